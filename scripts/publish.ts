@@ -1,0 +1,32 @@
+import { parseArgs } from "node:util";
+import { contentFiles } from "./content-files.ts";
+import { publishFile } from "./publish-content.ts";
+
+const USAGE = `Publishes what is in questionnaires/: standards, policies, then questionnaires, in their order.
+
+  npm run publish -- --url https://api.example --key sk_… [file]...
+
+With files named, only those. Published versions never change; sending them again changes nothing.`;
+
+const { values, positionals } = parseArgs({
+  options: { url: { type: "string" }, key: { type: "string" } },
+  allowPositionals: true,
+});
+const { url, key } = values;
+if (!url || !key) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const files = contentFiles().filter(({ file }) => positionals.length === 0 || positionals.includes(file));
+if (files.length === 0) {
+  console.error(`None of these is a document of questionnaires/: ${positionals.join(", ")}`);
+  process.exit(2);
+}
+for (const file of files) {
+  try {
+    console.log(`${(await publishFile(url, key, file)).padEnd(10)} ${file.file}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,90 @@
+import { sha256 } from "../worker/auth/hash.ts";
+import { newId, newSecret } from "../worker/auth/random.ts";
+import type { LeadForm } from "../worker/contract/api.ts";
+import type { TenantKind } from "../worker/contract/report.ts";
+import { SCOPES, type Scope } from "../worker/contract/scopes.ts";
+import { type TenantId, tenantPart } from "../worker/core/ids.ts";
+
+export type TenantInput = { id: TenantId; name: string; kind: TenantKind; url?: string; accent?: string };
+
+const quote = (value: string | number | null) =>
+  value === null ? "NULL" : typeof value === "number" ? String(value) : `'${value.replaceAll("'", "''")}'`;
+
+const insert = (table: string, row: Record<string, string | number | null>, onConflict: string) =>
+  `INSERT INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${Object.values(row).map(quote).join(", ")}) ` +
+  `ON CONFLICT ${onConflict};`;
+
+export const tenantSql = ({ id, name, kind, url, accent }: TenantInput, now = Date.now()) =>
+  insert(
+    "tenants",
+    { id, name, kind, url: url ?? null, accent: accent ?? null, created_at: now },
+    "DO NOTHING",
+  );
+
+export const newSecretKey = (tenant: TenantId) => `sk_${tenantPart(tenant)}_${newSecret()}`;
+
+/** The key itself is shown once; only its hash is stored. */
+export const apiKeySql = async (
+  tenant: TenantId,
+  key: string,
+  scopes: readonly Scope[] = SCOPES,
+  now = Date.now(),
+) =>
+  insert(
+    "api_keys",
+    {
+      tenant_id: tenant,
+      id: newId("key"),
+      name: "created by the operator",
+      hash: await sha256(key),
+      scopes: JSON.stringify(scopes),
+      created_at: now,
+    },
+    "(tenant_id, hash) DO NOTHING",
+  );
+
+export const newPublishableKey = (tenant: TenantId) => `pk_${tenantPart(tenant)}_${newId("emb").slice(4)}`;
+
+export type EmbedInput = {
+  tenant: TenantId;
+  key: string;
+  questionnaire: string;
+  origins: string[];
+  form: LeadForm;
+};
+
+export const embedSql = ({ tenant, key, questionnaire, origins, form }: EmbedInput, now = Date.now()) =>
+  insert(
+    "embeds",
+    {
+      tenant_id: tenant,
+      id: newId("emb"),
+      key,
+      questionnaire,
+      origins: JSON.stringify(origins),
+      lead_form: JSON.stringify(form),
+      created_at: now,
+    },
+    "(tenant_id, key) DO UPDATE SET origins = excluded.origins",
+  );
+
+/** A contact form that most would start with; the tenant's name is in the consent, for consent is to somebody. */
+export const leadFormFor = (tenantName: string): LeadForm => ({
+  name: "optional",
+  company: "required",
+  phone: "hidden",
+  consents: [
+    {
+      id: "contact",
+      version: "2026-11",
+      text: `${tenantName} may store these details and contact me about this result. I can withdraw this at any time.`,
+      required: true,
+    },
+    {
+      id: "news",
+      version: "2026-11",
+      text: `${tenantName} may send me occasional news on AI management by e-mail.`,
+      required: false,
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import { existsSync } from "node:fs";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+// Without it every start of the test runtime looks up Request.cf on the internet.
+process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
+
+const TEST_SECRETS = {
+  TOKEN_SECRET: "test-token-secret-0123456789abcdef0123456789",
+  LINK_SECRET: "test-link-secret-0123456789abcdef01234567890",
+};
+
+export default defineConfig(async () => ({
+  test: {
+    passWithNoTests: true,
+    projects: [
+      {
+        test: {
+          name: "core",
+          environment: "node",
+          include: ["test/{core,contract,scripts}/**/*.test.ts", "test/questionnaires*.test.ts"],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ...TEST_SECRETS,
+                APP_ENV: "test",
+                TEST_MIGRATIONS: existsSync("migrations") ? await readD1Migrations("migrations") : [],
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/worker/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/support/apply-migrations.ts"],
+          // One runtime for all files saves over a second a file; the setup file empties the storage.
+          isolate: false,
+        },
+      },
+      { test: { name: "widget", environment: "node", include: ["test/widget/**/*.test.{ts,tsx}"] } },
+      {
+        test: {
+          name: "e2e",
+          environment: "node",
+          include: ["test/e2e/**/*.test.ts"],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
