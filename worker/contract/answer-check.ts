@@ -1,0 +1,129 @@
+import { type Answer, type Answers, EVIDENCE_MAX, NOT_APPLICABLE, NOTE_MAX } from "./answers.ts";
+import type { RespondentQuestion, RespondentSection } from "./respondent.ts";
+import { visibleQuestions } from "./visibility.ts";
+
+export const ANSWER_CODES = [
+  "question_unknown",
+  "answer_type",
+  "option_unknown",
+  "option_repeated",
+  "number_range",
+  "number_fraction",
+  "text_length",
+  "date_invalid",
+  "date_range",
+  "rows_count",
+  "column_unknown",
+  "answer_missing",
+  "justification_missing",
+  "not_applicable_refused",
+] as const;
+export type AnswerCode = (typeof ANSWER_CODES)[number];
+
+export type Progress = { answered: number; total: number };
+
+/** `at` leads from the answer's value to the place of the fault, e.g. [2, "purpose"] in a register. */
+export type AnswerFault = { code: AnswerCode; at: (string | number)[] };
+
+type Of<T extends RespondentQuestion["type"]> = Extract<RespondentQuestion, { type: T }>;
+type Checks = { [T in RespondentQuestion["type"]]: (question: Of<T>, value: unknown) => AnswerFault[] };
+
+const fault = (code: AnswerCode, ...at: (string | number)[]): AnswerFault[] => [{ code, at }];
+const none: AnswerFault[] = [];
+const outside = (value: number | string, min?: number | string, max?: number | string) =>
+  (min !== undefined && value < min) || (max !== undefined && value > max);
+
+const isDate = (value: string): boolean => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const parsed = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+};
+
+/** One entry per type of question; a new type does not compile without its check. */
+const checks: Checks = {
+  maturity: (question, value) => {
+    if (typeof value !== "number") return fault("answer_type");
+    return question.options.some((option) => option.level === value) ? none : fault("option_unknown");
+  },
+  choice: (question, value) => {
+    if (typeof value !== "string") return fault("answer_type");
+    return question.options.some((option) => option.id === value) ? none : fault("option_unknown");
+  },
+  choices: (question, value) => {
+    if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) return fault("answer_type");
+    if (new Set(value).size < value.length) return fault("option_repeated");
+    if (value.length === 0 && question.required) return fault("answer_missing");
+    const ids = new Set(question.options.map((option) => option.id));
+    return value.flatMap((one, i) => (ids.has(one) ? none : fault("option_unknown", i)));
+  },
+  boolean: (_, value) => (typeof value === "boolean" ? none : fault("answer_type")),
+  number: (question, value) => {
+    if (typeof value !== "number" || !Number.isFinite(value)) return fault("answer_type");
+    if (question.integer === true && !Number.isInteger(value)) return fault("number_fraction");
+    return outside(value, question.min, question.max) ? fault("number_range") : none;
+  },
+  text: (question, value) => {
+    if (typeof value !== "string") return fault("answer_type");
+    if (value.trim() === "" && question.required) return fault("answer_missing");
+    return value.length > question.maxLength ? fault("text_length") : none;
+  },
+  date: (question, value) => {
+    if (typeof value !== "string") return fault("answer_type");
+    if (!isDate(value)) return fault("date_invalid");
+    return outside(value, question.min, question.max) ? fault("date_range") : none;
+  },
+  register: (question, value) => {
+    if (!Array.isArray(value)) return fault("answer_type");
+    if (outside(value.length, question.minRows, question.maxRows)) return fault("rows_count");
+    return value.flatMap((row, i) => checkRow(question, row).map((f) => ({ ...f, at: [i, ...f.at] })));
+  },
+};
+
+function checkRow(register: Of<"register">, row: unknown): AnswerFault[] {
+  if (typeof row !== "object" || row === null || Array.isArray(row)) return fault("answer_type");
+  const cells = row as Record<string, unknown>;
+  const unknown = Object.keys(cells).filter((id) => !register.columns.some((column) => column.id === id));
+  return [
+    ...unknown.flatMap((id) => fault("column_unknown", id)),
+    ...register.columns.flatMap((column) => {
+      const cell = Object.hasOwn(cells, column.id) ? cells[column.id] : undefined;
+      if (cell === undefined) return column.required ? fault("answer_missing", column.id) : none;
+      return checkValue(column, cell).map((f) => ({ ...f, at: [column.id, ...f.at] }));
+    }),
+  ];
+}
+
+function checkValue(question: RespondentQuestion, value: unknown): AnswerFault[] {
+  const check = checks[question.type] as (q: RespondentQuestion, v: unknown) => AnswerFault[];
+  return check(question, value);
+}
+
+/** What is wrong with one answer to one question; empty when it can be stored. */
+export function checkAnswer(question: RespondentQuestion, answer: Answer): AnswerFault[] {
+  const { note = "", evidence = "" } = answer;
+  if (note.length > NOTE_MAX || evidence.length > EVIDENCE_MAX) return fault("text_length");
+  // No option id can spell this (ids have no underscore); only free text may happen to say it.
+  if (answer.value !== NOT_APPLICABLE || question.type === "text") return checkValue(question, answer.value);
+  if (question.notApplicable !== true) return fault("not_applicable_refused");
+  return note.trim() === "" ? fault("justification_missing") : none;
+}
+
+/** The required questions that are asked, given these answers. */
+function requiredQuestions(sections: readonly RespondentSection[], answers: Answers): string[] {
+  const visible = visibleQuestions(sections, answers);
+  return sections
+    .flatMap((section) => section.questions)
+    .filter((question) => question.required && visible.has(question.id))
+    .map((question) => question.id);
+}
+
+/** Required questions that are asked, given these answers, and have none. */
+export function missingAnswers(sections: readonly RespondentSection[], answers: Answers): string[] {
+  return requiredQuestions(sections, answers).filter((id) => !Object.hasOwn(answers, id));
+}
+
+/** How far a respondent has come, counted in required questions that are asked. */
+export function progressOf(sections: readonly RespondentSection[], answers: Answers): Progress {
+  const required = requiredQuestions(sections, answers);
+  return { answered: required.filter((id) => Object.hasOwn(answers, id)).length, total: required.length };
+}

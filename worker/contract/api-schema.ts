@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { EVIDENCE_MAX, NOTE_MAX } from "./answers.ts";
+import type * as api from "./api.ts";
+import { semverPattern, slugPattern } from "./patterns.ts";
+
+/** Names and the like go into mail headers and spreadsheets later: no control characters get in. */
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "control characters are not allowed");
+const slug = z.string().regex(slugPattern).max(64);
+const version = z.string().regex(semverPattern);
+const locale = z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/);
+
+const cell = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.boolean(),
+  z.array(z.string().max(200)).max(200),
+]);
+const answer = z.strictObject({
+  value: z.union([cell, z.array(z.record(z.string().max(80), cell)).max(1_000)]),
+  note: z.string().max(NOTE_MAX).optional(),
+  evidence: z.string().max(EVIDENCE_MAX).optional(),
+});
+const questionId = z.string().max(80);
+
+export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObject({
+  questionnaire: slug,
+  version: version.optional(),
+  locale: locale.optional(),
+  source: z
+    .strictObject({
+      page: line(500).optional(),
+      referrer: line(500).optional(),
+      utm: z.record(z.string().regex(/^utm_[a-z]{1,20}$/), line(200)).optional(),
+    })
+    .optional(),
+  prefill: z.record(questionId, answer).optional(),
+});
+
+export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
+  answers: z.record(questionId, answer.nullable()),
+});
+
+export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.strictObject({
+  contact: z
+    .strictObject({
+      email: z.email().max(254),
+      name: line(120).optional(),
+      company: line(160).optional(),
+      phone: line(40).optional(),
+    })
+    .optional(),
+  consents: z
+    .array(z.strictObject({ id: z.string().max(40), version: z.string().max(40), granted: z.boolean() }))
+    .max(20)
+    .optional(),
+});
+
+export const leadQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(400).optional(),
+});
+export const localeQuerySchema = z.strictObject({ locale: locale.optional() });

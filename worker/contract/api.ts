@@ -1,0 +1,125 @@
+import type { Progress } from "./answer-check.ts";
+import type { Answer, Answers } from "./answers.ts";
+import type { TenantKind } from "./report.ts";
+import type { RespondentQuestionnaire } from "./respondent.ts";
+import type { Result } from "./result.ts";
+
+/** What the contact form asks; e-mail is always required, for a lead without it leads nowhere. */
+export type FieldRule = "required" | "optional" | "hidden";
+export type LeadForm = {
+  name: FieldRule;
+  company: FieldRule;
+  phone: FieldRule;
+  consents: ConsentText[];
+};
+export type ConsentText = {
+  id: string;
+  version: string;
+  text: string;
+  required: boolean;
+  url?: string | undefined;
+};
+
+/** `GET /v1/embeds/{key}`: all a widget needs besides its script. */
+export type EmbedConfig = {
+  key: string;
+  tenant: { name: string; kind: TenantKind; url: string | null };
+  theme: { accent: string | null };
+  lead_form: LeadForm;
+  questionnaire: RespondentQuestionnaire;
+};
+
+export type Source = {
+  page?: string | undefined;
+  referrer?: string | undefined;
+  utm?: Record<string, string> | undefined;
+};
+
+/** `POST /v1/assessments` */
+export type StartAssessment = {
+  questionnaire: string;
+  version?: string | undefined;
+  locale?: string | undefined;
+  source?: Source | undefined;
+  prefill?: Answers | undefined;
+};
+export type StartedAssessment = {
+  id: string;
+  token: string;
+  questionnaire: { slug: string; version: string; digest: string };
+  expires_at: string;
+};
+
+/** `GET /v1/assessments/{id}` */
+export type AssessmentState = {
+  id: string;
+  status: "draft" | "completed";
+  questionnaire: { slug: string; version: string; digest: string };
+  answers: Answers;
+  revision: number;
+  progress: Progress;
+  expires_at: string;
+};
+
+/** `PATCH /v1/assessments/{id}/answers`: null clears an answer. */
+export type SaveAnswers = { answers: Record<string, Answer | null> };
+export type SavedAnswers = { revision: number; progress: Progress };
+
+export type Contact = {
+  email: string;
+  name?: string | undefined;
+  company?: string | undefined;
+  phone?: string | undefined;
+};
+export type GivenConsent = { id: string; version: string; granted: boolean };
+
+/** `POST /v1/assessments/{id}/completion` */
+export type CompleteAssessment = { contact?: Contact | undefined; consents?: GivenConsent[] | undefined };
+export type CompletedAssessment = {
+  report: { id: string; url: string };
+  /** Enough for a teaser; the whole result is in the report. */
+  result: Pick<Result, "readiness" | "groups"> & {
+    band: { id: string; title: string; summary: string };
+    group_titles: Record<string, string>;
+  };
+};
+
+export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
+
+/** `GET /v1/leads` and `GET /v1/leads/{id}` */
+export type Lead = {
+  id: string;
+  created_at: string;
+  status: LeadStatus;
+  contact: { email: string; name: string | null; company: string | null; phone: string | null };
+  locale: string;
+  source: Source;
+  questionnaire: { slug: string; version: string };
+  assessment: string;
+  readiness: Result["readiness"];
+  report: { id: string; url: string };
+  consents: Consent[];
+};
+export type Consent = { id: string; version: string; text: string; granted: boolean; at: string };
+
+export type Page<T> = { data: T[]; next_cursor: string | null };
+
+/** `GET /v1/questionnaires`, `…/{slug}/versions` */
+export type PublishedQuestionnaire = {
+  slug: string;
+  kind: "gap" | "impact" | "scope";
+  title: string;
+  latest: string;
+  /** Offered to every tenant, not the tenant's own. */
+  library: boolean;
+};
+export type PublishedVersion = { version: string; digest: string; published_at: string };
+
+/** What a publish did; `unchanged` when the same content was there already. */
+export type Published = { digest: string; status: "published" | "unchanged" };
+export type PublishedEdition = Published & {
+  slug: string;
+  version: string;
+  /** What the diff to the version before found. */
+  changes: { level: "patch" | "minor" | "major"; path: string; message: string }[];
+};

@@ -1,0 +1,5 @@
+/** Slugs name questionnaires, policies and standards in URLs. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Semantic Versioning 2.0.0 without pre-release and build parts: a published version is never provisional. */
+export const semverPattern = /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/;

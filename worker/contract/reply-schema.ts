@@ -1,0 +1,149 @@
+import { z } from "zod";
+import type * as api from "./api.ts";
+
+/** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
+const percent = z.number().min(0).max(100);
+const readiness = z.object({
+  score: percent.nullable(),
+  low: percent,
+  high: percent,
+  coverage: percent,
+  band: z.string(),
+  provisional: z.boolean(),
+});
+const group = z.object({
+  id: z.string(),
+  score: percent.nullable(),
+  low: percent,
+  high: percent,
+  coverage: percent,
+});
+const progress = z.object({ answered: z.int(), total: z.int() });
+const pin = z.object({ slug: z.string(), version: z.string(), digest: z.string() });
+const time = z.string().meta({ format: "date-time" });
+const kind = z.enum(["gap", "impact", "scope"]);
+const rule = z.enum(["required", "optional", "hidden"]);
+
+/** Questions differ by type; the JSON Schema of a questionnaire is a document of its own. */
+export const respondentQuestionnaireSchema = z.object({
+  slug: z.string(),
+  version: z.string(),
+  digest: z.string(),
+  kind,
+  locale: z.string(),
+  title: z.string(),
+  description: z.string(),
+  minutes: z.int(),
+  evidence_from: z.int().optional(),
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      help: z.string().optional(),
+      visibleIf: z.record(z.string(), z.unknown()).optional(),
+      questions: z.array(
+        z.looseObject({ id: z.string(), type: z.string(), text: z.string(), required: z.boolean() }),
+      ),
+    }),
+  ),
+});
+
+export const embedConfigSchema = z.object({
+  key: z.string(),
+  tenant: z.object({
+    name: z.string(),
+    kind: z.enum(["certification_body", "consultancy", "publisher"]),
+    url: z.string().nullable(),
+  }),
+  theme: z.object({ accent: z.string().nullable() }),
+  lead_form: z.object({
+    name: rule,
+    company: rule,
+    phone: rule,
+    consents: z.array(
+      z.object({
+        id: z.string(),
+        version: z.string(),
+        text: z.string(),
+        required: z.boolean(),
+        url: z.string().optional(),
+      }),
+    ),
+  }),
+  questionnaire: respondentQuestionnaireSchema,
+});
+
+export const startedAssessmentSchema: z.ZodType<api.StartedAssessment> = z.object({
+  id: z.string(),
+  token: z.string(),
+  questionnaire: pin,
+  expires_at: time,
+});
+
+export const assessmentStateSchema = z.object({
+  id: z.string(),
+  status: z.enum(["draft", "completed"]),
+  questionnaire: pin,
+  answers: z.record(z.string(), z.looseObject({ value: z.unknown() })),
+  revision: z.int(),
+  progress,
+  expires_at: time,
+});
+
+export const savedAnswersSchema: z.ZodType<api.SavedAnswers> = z.object({ revision: z.int(), progress });
+
+export const completedAssessmentSchema: z.ZodType<api.CompletedAssessment> = z.object({
+  report: z.object({ id: z.string(), url: z.string() }),
+  result: z.object({
+    readiness,
+    groups: z.array(group),
+    band: z.object({ id: z.string(), title: z.string(), summary: z.string() }),
+    group_titles: z.record(z.string(), z.string()),
+  }),
+});
+
+export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({
+  data: z.array(
+    z.object({ slug: z.string(), kind, title: z.string(), latest: z.string(), library: z.boolean() }),
+  ),
+});
+export const versionsSchema: z.ZodType<{ data: api.PublishedVersion[] }> = z.object({
+  data: z.array(z.object({ version: z.string(), digest: z.string(), published_at: time })),
+});
+
+const published = { digest: z.string(), status: z.enum(["published", "unchanged"]) };
+export const publishedSchema: z.ZodType<api.Published> = z.object(published);
+export const publishedEditionSchema: z.ZodType<api.PublishedEdition> = z.object({
+  ...published,
+  slug: z.string(),
+  version: z.string(),
+  changes: z.array(
+    z.object({ level: z.enum(["patch", "minor", "major"]), path: z.string(), message: z.string() }),
+  ),
+});
+
+export const leadSchema = z.object({
+  id: z.string(),
+  created_at: time,
+  status: z.enum(["new", "contacted", "qualified", "won", "lost"]),
+  contact: z.object({
+    email: z.string(),
+    name: z.string().nullable(),
+    company: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
+  locale: z.string(),
+  source: z.object({
+    page: z.string().optional(),
+    referrer: z.string().optional(),
+    utm: z.record(z.string(), z.string()).optional(),
+  }),
+  questionnaire: z.object({ slug: z.string(), version: z.string() }),
+  assessment: z.string(),
+  readiness,
+  report: z.object({ id: z.string(), url: z.string() }),
+  consents: z.array(
+    z.object({ id: z.string(), version: z.string(), text: z.string(), granted: z.boolean(), at: time }),
+  ),
+});
+export const leadsSchema = z.object({ data: z.array(leadSchema), next_cursor: z.string().nullable() });

@@ -1,0 +1,3 @@
+/** What a secret key may be allowed to do. */
+export const SCOPES = ["leads:read", "questionnaires:read", "questionnaires:write"] as const;
+export type Scope = (typeof SCOPES)[number];
