@@ -8,7 +8,7 @@ CREATE TABLE `api_keys` (
 	`revoked_at` integer,
 	PRIMARY KEY(`tenant_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `api_keys_hash` ON `api_keys` (`tenant_id`,`hash`);--> statement-breakpoint
 CREATE TABLE `assessments` (
@@ -41,9 +41,9 @@ CREATE TABLE `audit_log` (
 	`action` text NOT NULL,
 	`subject` text NOT NULL,
 	`at` integer NOT NULL,
-	PRIMARY KEY(`tenant_id`, `at`, `id`),
+	PRIMARY KEY(`tenant_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `consents` (
 	`tenant_id` text NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE `consents` (
 	PRIMARY KEY(`tenant_id`, `lead_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`tenant_id`,`lead_id`) REFERENCES `leads`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `embeds` (
 	`tenant_id` text NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE `embeds` (
 	`revoked_at` integer,
 	PRIMARY KEY(`tenant_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `embeds_key` ON `embeds` (`tenant_id`,`key`);--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
@@ -81,7 +81,7 @@ CREATE TABLE `idempotency_keys` (
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `route`, `key`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `leads` (
 	`tenant_id` text NOT NULL,
@@ -98,13 +98,13 @@ CREATE TABLE `leads` (
 	`slug` text NOT NULL,
 	`version` text NOT NULL,
 	`readiness` text NOT NULL,
+	`consents` text NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`tenant_id`,`report_id`) REFERENCES `reports`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE INDEX `leads_created` ON `leads` (`tenant_id`,`created_at`,`id`);--> statement-breakpoint
 CREATE TABLE `policies` (
 	`tenant_id` text NOT NULL,
 	`slug` text NOT NULL,
@@ -140,7 +140,7 @@ CREATE TABLE `questionnaires` (
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `slug`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
+) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `reports` (
 	`tenant_id` text NOT NULL,

@@ -86,7 +86,7 @@ export type CompletedAssessment = {
 
 export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
 
-/** `GET /v1/leads` and `GET /v1/leads/{id}` */
+/** `GET /v1/leads` */
 export type Lead = {
   id: string;
   created_at: string;
@@ -98,9 +98,13 @@ export type Lead = {
   assessment: string;
   readiness: Result["readiness"];
   report: { id: string; url: string };
-  consents: Consent[];
+  consents: GivenConsent[];
 };
-export type Consent = { id: string; version: string; text: string; granted: boolean; at: string };
+
+/** `GET /v1/leads/{id}`: with the words that were agreed to, and when. */
+export type LeadDetail = Omit<Lead, "consents"> & {
+  consents: (GivenConsent & { text: string; at: string })[];
+};
 
 export type Page<T> = { data: T[]; next_cursor: string | null };
 

@@ -122,7 +122,8 @@ export const publishedEditionSchema: z.ZodType<api.PublishedEdition> = z.object(
   ),
 });
 
-export const leadSchema = z.object({
+const givenConsent = { id: z.string(), version: z.string(), granted: z.boolean() };
+const leadSchema = z.object({
   id: z.string(),
   created_at: time,
   status: z.enum(["new", "contacted", "qualified", "won", "lost"]),
@@ -142,8 +143,9 @@ export const leadSchema = z.object({
   assessment: z.string(),
   readiness,
   report: z.object({ id: z.string(), url: z.string() }),
-  consents: z.array(
-    z.object({ id: z.string(), version: z.string(), text: z.string(), granted: z.boolean(), at: time }),
-  ),
+  consents: z.array(z.object(givenConsent)),
+});
+export const leadDetailSchema = leadSchema.extend({
+  consents: z.array(z.object({ ...givenConsent, text: z.string(), at: time })),
 });
 export const leadsSchema = z.object({ data: z.array(leadSchema), next_cursor: z.string().nullable() });

@@ -1,0 +1,62 @@
+import type { CompleteAssessment, Contact, FieldRule, GivenConsent, LeadForm } from "../contract/api.ts";
+import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+
+export type AcceptedContact = {
+  email: string;
+  name: string | null;
+  company: string | null;
+  phone: string | null;
+};
+export type AcceptedConsent = { id: string; version: string; text: string; granted: boolean };
+
+const FIELDS = ["name", "company", "phone"] as const;
+
+function checkContact(form: LeadForm, contact: Contact): Outcome<AcceptedContact, Refusal> {
+  const missing = FIELDS.filter((field) => form[field] === "required" && !contact[field]);
+  if (missing.length > 0) {
+    return fail({
+      code: "contact_missing",
+      errors: missing.map((field) => ({
+        pointer: `/contact/${field}`,
+        code: "contact_missing",
+        message: "This field is needed.",
+      })),
+    });
+  }
+  // What the form does not ask for is not kept, whoever sends it.
+  const kept = (field: (typeof FIELDS)[number], rule: FieldRule) =>
+    rule === "hidden" ? null : contact[field] || null;
+  return ok({
+    email: contact.email,
+    name: kept("name", form.name),
+    company: kept("company", form.company),
+    phone: kept("phone", form.phone),
+  });
+}
+
+/** A consent is to a text: it counts only for the version that the form shows now, and is stored with its words. */
+function checkConsents(form: LeadForm, given: GivenConsent[]): Outcome<AcceptedConsent[], Refusal> {
+  const accepted: AcceptedConsent[] = [];
+  for (const { id, version, text, required } of form.consents) {
+    const answer = given.find((one) => one.id === id);
+    if (answer && answer.version !== version) return refuse("consent_outdated", { detail: id });
+    const granted = answer?.granted ?? false;
+    if (required && !granted) return refuse("consent_missing", { detail: id });
+    accepted.push({ id, version, text, granted });
+  }
+  return ok(accepted);
+}
+
+export function checkLeadForm(
+  form: LeadForm,
+  { contact, consents }: CompleteAssessment,
+): Outcome<{ contact: AcceptedContact; consents: AcceptedConsent[] }, Refusal> {
+  if (!contact) return refuse("contact_missing");
+  const checkedContact = checkContact(form, contact);
+  if (!checkedContact.ok) return checkedContact;
+  const checkedConsents = checkConsents(form, consents ?? []);
+  return checkedConsents.ok
+    ? ok({ contact: checkedContact.value, consents: checkedConsents.value })
+    : checkedConsents;
+}

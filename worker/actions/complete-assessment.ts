@@ -1,0 +1,161 @@
+import { sha256 } from "../auth/hash.ts";
+import { newId } from "../auth/random.ts";
+import { reportLinkToken } from "../auth/report-links.ts";
+import { missingAnswers } from "../contract/answer-check.ts";
+import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
+import type { Report } from "../contract/report.ts";
+import { buildReport } from "../core/build-report.ts";
+import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { pointerTo } from "../core/pointer.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { score } from "../core/score.ts";
+import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
+import { insertAudit } from "../db/audit-log.ts";
+import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
+import { findEmbed } from "../db/embeds.ts";
+import { insertConsent, insertLead } from "../db/leads.ts";
+import { findReport, insertReport } from "../db/reports.ts";
+import { requireChange } from "../db/require-change.ts";
+import { checkLeadForm } from "./check-contact.ts";
+import { type Edition, loadEdition, loadStandard } from "./content.ts";
+import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { loadTenant } from "./lookups.ts";
+import { reportUrl } from "./report-link.ts";
+import { closedBecause } from "./save-answers.ts";
+import type { Work } from "./work.ts";
+
+const REPORT_DAYS = 365;
+const DAY = 86_400_000;
+const ATTEMPTS = 4;
+
+async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAssessment, Refusal>> {
+  const row = await findReport(work.db, id);
+  if (!row) return refuse("not_found");
+  const { result, titles } = row.body;
+  const band = titles.bands.find((one) => one.id === result.readiness.band);
+  return ok({
+    report: { id, url: await reportUrl(work, id) },
+    result: {
+      readiness: result.readiness,
+      groups: result.groups,
+      band: { id: result.readiness.band, title: band?.title ?? "", summary: band?.summary ?? "" },
+      group_titles: titles.groups,
+    },
+  });
+}
+
+async function reportOf(work: Work, assessment: Assessment, edition: Edition): Promise<Report> {
+  const { definition, digest, policy, policyDigest } = edition;
+  const [tenant, standard] = await Promise.all([loadTenant(work), loadStandard(work, definition.standard)]);
+  if (!tenant) throw new Error("an assessment without its tenant");
+  const { answers } = assessment;
+  return buildReport({
+    id: newId("rep", work.now),
+    assessment: assessment.id,
+    createdAt: work.now.toISOString(),
+    locale: assessment.locale,
+    tenant,
+    definition,
+    policy,
+    standardTitle: standard?.body.title ?? definition.standard,
+    answers,
+    result: score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
+  });
+}
+
+function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
+  const ids = missingAnswers(edition.copy.sections, assessment.answers);
+  if (ids.length === 0) return ok(null);
+  const errors = ids.slice(0, 50).map((id) => ({
+    pointer: pointerTo(["answers", id]),
+    code: "answer_missing",
+    message: "An answer is needed here.",
+  }));
+  return fail({ code: "answers_missing", errors });
+}
+
+/** Scores the draft and writes report, lead and consents once: all of it, or nothing. */
+export async function completeAssessment(
+  work: Work,
+  id: string,
+  body: CompleteAssessment,
+): Promise<Outcome<CompletedAssessment, Refusal>> {
+  const route = `POST /v1/assessments/${id}/completion`;
+  for (let attempt = 1; ; attempt++) {
+    const earlier = await findEarlier(work, route, body);
+    if (!earlier.ok) return earlier;
+    if (earlier.value !== null) return answerFor(work, earlier.value);
+
+    const decided = await decide(work, id, body, route);
+    if (!decided.ok) return decided;
+    try {
+      await writeTogether(work.db, decided.value.statements);
+      return answerFor(work, decided.value.report);
+    } catch (error) {
+      // Another request came first: it completed the assessment (then this one is answered or refused in the next
+      // turn) or saved an answer (then what was scored is not what is stored, and it is scored again).
+      const overtaken = isDuplicate(error) || isStale(error);
+      if (!overtaken) throw error;
+      if (attempt === ATTEMPTS) return refuse("unavailable");
+    }
+  }
+}
+
+async function decide(
+  work: Work,
+  id: string,
+  body: CompleteAssessment,
+  route: string,
+): Promise<Outcome<{ report: string; statements: Statement[] }, Refusal>> {
+  const assessment = await findAssessment(work.db, id);
+  const edition = assessment && (await loadEdition(work, assessment.slug, assessment.version));
+  const embed = assessment && (await findEmbed(work.db, assessment.embedId));
+  if (!assessment || !edition || !embed) return refuse("not_found");
+  const closed = closedBecause(assessment, work.now);
+  if (closed) return refuse(closed);
+  const form = checkLeadForm(embed.leadForm, body);
+  if (!form.ok) return form;
+  const complete = missing(edition, assessment);
+  if (!complete.ok) return complete;
+
+  const report = await reportOf(work, assessment, edition);
+  const now = work.now.getTime();
+  const lead = newId("led", work.now);
+  const link = await reportLinkToken(work.db.tenant, report.id, work.linkSecret);
+  const statements = [
+    markCompleted(work.db, id, assessment.revision, now),
+    requireChange(work.db),
+    ...rememberRequest(work, route, body, report.id),
+    insertReport(work.db, {
+      id: report.id,
+      assessmentId: id,
+      linkHash: await sha256(link),
+      body: report,
+      createdAt: now,
+      expiresAt: now + REPORT_DAYS * DAY,
+    }),
+    insertLead(work.db, {
+      id: lead,
+      assessmentId: id,
+      reportId: report.id,
+      ...form.value.contact,
+      status: "new",
+      locale: assessment.locale,
+      source: assessment.source,
+      slug: assessment.slug,
+      version: assessment.version,
+      readiness: report.result.readiness,
+      consents: form.value.consents.map(({ id, version, granted }) => ({ id, version, granted })),
+      createdAt: now,
+    }),
+    ...form.value.consents.map((consent) => insertConsent(work.db, { leadId: lead, ...consent, at: now })),
+    insertAudit(work.db, {
+      id: newId("aud", work.now),
+      actor: "respondent",
+      action: "assessment.completed",
+      subject: id,
+      at: now,
+    }),
+  ];
+  return ok({ report: report.id, statements });
+}

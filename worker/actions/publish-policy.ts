@@ -1,0 +1,53 @@
+import { newId } from "../auth/random.ts";
+import type { Published } from "../contract/api.ts";
+import { compilePolicy } from "../core/compile-policy.ts";
+import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { insertAudit } from "../db/audit-log.ts";
+import { isDuplicate, writeTogether } from "../db/database.ts";
+import { findPolicy, insertPolicy } from "../db/policies.ts";
+import { loadStandard } from "./content.ts";
+import { textAt } from "./text-at.ts";
+import type { Work } from "./work.ts";
+
+type Place = { slug: string; version: string };
+
+const taken = (given: string, published: string) =>
+  refuse("content_exists", { more: { digests: { given, published } } });
+
+/** Immutable: the same version with other content is refused, naming both digests. */
+export async function publishPolicy(
+  work: Work,
+  { slug, version }: Place,
+  source: unknown,
+  actor: string,
+): Promise<Outcome<Published, Refusal>> {
+  const standard = await loadStandard(work, textAt(source, ["standard"]) ?? "");
+  if (!standard) return refuse("standard_unknown");
+  const compiled = compilePolicy(source, standard.body);
+  if (!compiled.ok) return fail({ code: "policy_invalid", errors: compiled.error });
+  const { policy, digest } = compiled.value;
+  if (policy.slug !== slug || policy.version !== version) {
+    return refuse("policy_invalid", { detail: "Slug or version in the path is another one." });
+  }
+  const existing = await findPolicy(work.db, slug, version);
+  if (existing)
+    return existing.digest === digest ? ok({ digest, status: "unchanged" }) : taken(digest, existing.digest);
+  const now = work.now.getTime();
+  try {
+    await writeTogether(work.db, [
+      insertPolicy(work.db, { slug, version, digest, body: policy, publishedAt: now }),
+      insertAudit(work.db, {
+        id: newId("aud", work.now),
+        actor,
+        action: "policy.published",
+        subject: `${slug}@${version}`,
+        at: now,
+      }),
+    ]);
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+    return publishPolicy(work, { slug, version }, source, actor);
+  }
+  return ok({ digest, status: "published" });
+}

@@ -1,0 +1,39 @@
+import { newId } from "../auth/random.ts";
+import type { Published } from "../contract/api.ts";
+import { compileStandard } from "../core/compile-standard.ts";
+import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { insertAudit } from "../db/audit-log.ts";
+import { writeTogether } from "../db/database.ts";
+import { findStandard, putStandard } from "../db/standards.ts";
+import type { Work } from "./work.ts";
+
+/**
+ * A standard may be published again with better words or more crosswalks: policies carry their own copy of what
+ * scoring needs, so no result depends on it.
+ */
+export async function publishStandard(
+  work: Work,
+  id: string,
+  source: unknown,
+  actor: string,
+): Promise<Outcome<Published, Refusal>> {
+  const compiled = compileStandard(source);
+  if (!compiled.ok) return fail({ code: "standard_invalid", errors: compiled.error });
+  const { standard, digest } = compiled.value;
+  if (standard.id !== id) return refuse("standard_invalid", { detail: "The id in the path is another one." });
+  const before = await findStandard(work.db, id);
+  if (before?.digest === digest) return ok({ digest, status: "unchanged" });
+  const now = work.now.getTime();
+  await writeTogether(work.db, [
+    putStandard(work.db, { id, digest, body: standard, publishedAt: now }),
+    insertAudit(work.db, {
+      id: newId("aud", work.now),
+      actor,
+      action: "standard.published",
+      subject: id,
+      at: now,
+    }),
+  ]);
+  return ok({ digest, status: "published" });
+}

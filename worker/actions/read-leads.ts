@@ -1,0 +1,64 @@
+import type { Lead, LeadDetail, Page } from "../contract/api.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { findLead, listConsents, listLeads, type StoredLead } from "../db/leads.ts";
+import { reportUrl } from "./report-link.ts";
+import type { Work } from "./work.ts";
+
+async function leadOf(work: Work, row: StoredLead): Promise<Lead> {
+  return {
+    id: row.id,
+    created_at: new Date(row.createdAt).toISOString(),
+    status: row.status,
+    contact: { email: row.email, name: row.name, company: row.company, phone: row.phone },
+    locale: row.locale,
+    source: row.source,
+    questionnaire: { slug: row.slug, version: row.version },
+    assessment: row.assessmentId,
+    readiness: row.readiness,
+    report: { id: row.reportId, url: await reportUrl(work, row.reportId) },
+    consents: row.consents,
+  };
+}
+
+export async function readLead(work: Work, id: string): Promise<Outcome<LeadDetail, Refusal>> {
+  const row = await findLead(work.db, id);
+  if (!row) return refuse("not_found");
+  const [lead, consents] = await Promise.all([leadOf(work, row), listConsents(work.db, id)]);
+  const detailed = consents.map(({ id, version, text, granted, at }) => ({
+    id,
+    version,
+    granted,
+    text,
+    at: new Date(at).toISOString(),
+  }));
+  return ok({ ...lead, consents: detailed });
+}
+
+/** A place in the list, opaque to clients and bound to their tenant: another tenant's cursor is none. */
+const cursorAt = (work: Work, id: string) => btoa(JSON.stringify([work.db.tenant, id]));
+
+function placeOf(work: Work, cursor: string): string | undefined {
+  try {
+    const [tenant, id] = JSON.parse(atob(cursor)) as unknown[];
+    return tenant === work.db.tenant && typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function readLeads(
+  work: Work,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Promise<Outcome<Page<Lead>, Refusal>> {
+  const after = cursor === undefined ? null : placeOf(work, cursor);
+  if (after === undefined) return refuse("cursor_invalid");
+  // One more than asked tells whether there is a next page.
+  const rows = await listLeads(work.db, limit + 1, after);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return ok({
+    data: await Promise.all(shown.map((row) => leadOf(work, row))),
+    next_cursor: rows.length > limit && last ? cursorAt(work, last.id) : null,
+  });
+}

@@ -1,0 +1,85 @@
+import { signAssessmentToken } from "../auth/assessment-tokens.ts";
+import { newId } from "../auth/random.ts";
+import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
+import type { Id } from "../core/ids.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { findAssessment, insertAssessment } from "../db/assessments.ts";
+import { isDuplicate, writeTogether } from "../db/database.ts";
+import { checkAnswers } from "./check-answers.ts";
+import { loadEdition, loadLatest } from "./content.ts";
+import { findEarlier, rememberRequest } from "./idempotency.ts";
+import type { Work } from "./work.ts";
+
+const ROUTE = "POST /v1/assessments";
+const DRAFT_DAYS = 30;
+const DAY = 86_400_000;
+
+export type StartInput = { embed: string; questionnaire: string; origin: string; body: StartAssessment };
+
+async function answerFor(
+  work: Work,
+  id: Id<"asm">,
+  origin: string,
+): Promise<Outcome<StartedAssessment, Refusal>> {
+  const row = await findAssessment(work.db, id);
+  if (!row) return refuse("not_found");
+  const expiresAt = new Date(row.expiresAt);
+  const claims = { tenant: work.db.tenant, assessment: id, origin };
+  return ok({
+    id,
+    token: await signAssessmentToken(claims, work.tokenSecret, work.now, expiresAt),
+    questionnaire: { slug: row.slug, version: row.version, digest: row.digest },
+    expires_at: expiresAt.toISOString(),
+  });
+}
+
+/** Pins the version that is latest now, or the one asked for; an embed starts its own questionnaire only. */
+export async function startAssessment(
+  work: Work,
+  input: StartInput,
+): Promise<Outcome<StartedAssessment, Refusal>> {
+  const { body, origin } = input;
+  const replay = async () => {
+    const earlier = await findEarlier(work, ROUTE, body);
+    if (!earlier.ok) return earlier;
+    return earlier.value === null ? null : answerFor(work, earlier.value as Id<"asm">, origin);
+  };
+  const replayed = await replay();
+  if (replayed) return replayed;
+
+  if (body.questionnaire !== input.questionnaire) return refuse("not_found");
+  const edition = await (body.version === undefined
+    ? loadLatest(work, body.questionnaire)
+    : loadEdition(work, body.questionnaire, body.version));
+  if (!edition) return refuse("not_found");
+  const prefill = body.prefill ?? {};
+  const checked = checkAnswers(edition.copy, prefill, "prefill");
+  if (!checked.ok) return checked;
+
+  const id = newId("asm", work.now);
+  const now = work.now.getTime();
+  const row = {
+    id,
+    embedId: input.embed,
+    ownerId: edition.owner,
+    slug: edition.definition.slug,
+    version: edition.definition.version,
+    digest: edition.digest,
+    locale: edition.definition.locale,
+    answers: prefill,
+    source: body.source ?? {},
+    createdAt: now,
+    updatedAt: now,
+    expiresAt: now + DRAFT_DAYS * DAY,
+  };
+  try {
+    await writeTogether(work.db, [...rememberRequest(work, ROUTE, body, id), insertAssessment(work.db, row)]);
+  } catch (error) {
+    // Two requests with one key at once: the other one was first.
+    const first = isDuplicate(error) ? await replay() : null;
+    if (first) return first;
+    throw error;
+  }
+  return answerFor(work, id, origin);
+}

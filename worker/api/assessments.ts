@@ -1,0 +1,100 @@
+import { completeAssessment } from "../actions/complete-assessment.ts";
+import { readAssessment } from "../actions/read-assessment.ts";
+import { saveAnswers } from "../actions/save-answers.ts";
+import { startAssessment } from "../actions/start-assessment.ts";
+import { ANSWER_CODES } from "../contract/answer-check.ts";
+import {
+  completeAssessmentSchema,
+  saveAnswersSchema,
+  startAssessmentSchema,
+} from "../contract/api-schema.ts";
+import {
+  assessmentStateSchema,
+  completedAssessmentSchema,
+  savedAnswersSchema,
+  startedAssessmentSchema,
+} from "../contract/reply-schema.ts";
+import { ok } from "../core/outcome.ts";
+import { route } from "../http/route.ts";
+import { forTenant } from "./work.ts";
+
+const params = { id: "Assessment, asm_…" };
+
+export const assessmentRoutes = [
+  route({
+    method: "POST",
+    path: "/v1/assessments",
+    operation: "startAssessment",
+    summary: "Start an assessment: pins the version and gives the token that all else needs",
+    credential: "publishable",
+    body: startAssessmentSchema,
+    idempotent: true,
+    limited: true,
+    response: { status: 201, schema: startedAssessmentSchema },
+    errors: ["not_found", "idempotency_key_reused", ...ANSWER_CODES],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const started = await startAssessment(work, { ...caller, body });
+        return started.ok ? ok({ status: 201, body: started.value }) : started;
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/assessments/:id",
+    operation: "readAssessment",
+    summary: "Answers so far, progress, revision and status",
+    credential: "assessment",
+    params,
+    response: { status: 200, schema: assessmentStateSchema },
+    errors: [],
+    handle: ({ caller }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const state = await readAssessment(work, caller.assessment);
+        return state.ok ? ok({ status: 200, body: state.value }) : state;
+      }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/assessments/:id/answers",
+    operation: "saveAnswers",
+    summary: "Merge answers into the draft; null clears one. Safe to repeat",
+    credential: "assessment",
+    params,
+    body: saveAnswersSchema,
+    response: { status: 200, schema: savedAnswersSchema },
+    errors: ["assessment_completed", "assessment_expired", "answers_too_large", ...ANSWER_CODES],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const saved = await saveAnswers(work, caller.assessment, body);
+        return saved.ok ? ok({ status: 200, body: saved.value }) : saved;
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/assessments/:id/completion",
+    operation: "completeAssessment",
+    summary:
+      "Score the answers, write report and lead, and give the report's link with a teaser of the result",
+    credential: "assessment",
+    params,
+    body: completeAssessmentSchema,
+    idempotent: true,
+    limited: true,
+    response: { status: 201, schema: completedAssessmentSchema },
+    errors: [
+      "answers_missing",
+      "assessment_completed",
+      "assessment_expired",
+      "contact_missing",
+      "consent_missing",
+      "consent_outdated",
+      "idempotency_key_reused",
+      "unavailable",
+    ],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const completed = await completeAssessment(work, caller.assessment, body);
+        return completed.ok ? ok({ status: 201, body: completed.value }) : completed;
+      }),
+  }),
+];

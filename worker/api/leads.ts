@@ -1,0 +1,41 @@
+import { readLead, readLeads } from "../actions/read-leads.ts";
+import { leadQuerySchema } from "../contract/api-schema.ts";
+import { leadDetailSchema, leadsSchema } from "../contract/reply-schema.ts";
+import { ok } from "../core/outcome.ts";
+import { route } from "../http/route.ts";
+import { forTenant } from "./work.ts";
+
+export const leadRoutes = [
+  route({
+    method: "GET",
+    path: "/v1/leads",
+    operation: "listLeads",
+    summary: "Leads, newest first, a page at a time",
+    credential: "secret",
+    scope: "leads:read",
+    query: leadQuerySchema,
+    response: { status: 200, schema: leadsSchema },
+    errors: ["cursor_invalid"],
+    handle: ({ caller, query }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const page = await readLeads(work, query);
+        return page.ok ? ok({ status: 200, body: page.value }) : page;
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/leads/:id",
+    operation: "readLead",
+    summary: "One lead with its contact, consents, readiness and report",
+    credential: "secret",
+    scope: "leads:read",
+    params: { id: "Lead, led_…" },
+    response: { status: 200, schema: leadDetailSchema },
+    errors: ["not_found"],
+    handle: ({ caller, params }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const lead = await readLead(work, params.id);
+        return lead.ok ? ok({ status: 200, body: lead.value }) : lead;
+      }),
+  }),
+];

@@ -1,0 +1,43 @@
+import { Hono } from "hono";
+import { renderDemo } from "../actions/render-demo.ts";
+import { type RenderedPage, renderReport, reportJson } from "../actions/render-report.ts";
+import { workFor } from "../actions/work.ts";
+import { tenantOf } from "../core/ids.ts";
+import { type AppEnv, type Composition, contextOf } from "../http/mount.ts";
+import { type PageKind, pageHeaders } from "../http/page-headers.ts";
+import { problem } from "../http/problem.ts";
+import { DOCS, DOCS_HEADERS } from "./docs-page.ts";
+
+const DEMO_TENANT = "ten_demo";
+
+const show = (kind: PageKind, { html, status, nonce }: RenderedPage) =>
+  new Response(html, { status, headers: pageHeaders(kind, nonce) });
+
+/** What people open in a browser. A link's token names its tenant, so that even this look-up stays within one. */
+export function pages(composition: Composition): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+
+  app.get("/r/:file", async function readReport(c) {
+    const [, token = "", extension] = /^(.*?)(\.json)?$/.exec(c.req.param("file")) ?? [];
+    const tenant = tenantOf(token, "lnk");
+    const work = tenant && workFor(tenant, contextOf(c, composition));
+    if (!extension) return show("report", await renderReport(work, token));
+    const json = await reportJson(work, token);
+    if (json === undefined) return problem(c, { code: "not_found" });
+    return c.body(json, 200, {
+      "content-type": "application/json",
+      "cache-control": "private, no-store",
+      "x-robots-tag": "noindex, nofollow",
+    });
+  });
+
+  app.get("/demo", async function showDemo(c) {
+    const local = (c.env.APP_ENV as string) === "local";
+    const page = local && (await renderDemo(workFor(DEMO_TENANT, contextOf(c, composition))));
+    return page ? show("demo", page) : problem(c, { code: "not_found" });
+  });
+
+  app.get("/docs", (c) => c.html(DOCS, 200, DOCS_HEADERS));
+
+  return app;
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { publishPolicy } from "../actions/publish-policy.ts";
+import { publishedSchema } from "../contract/reply-schema.ts";
+import { ok } from "../core/outcome.ts";
+import { route } from "../http/route.ts";
+import { forTenant } from "./work.ts";
+
+export const policyRoutes = [
+  route({
+    method: "PUT",
+    path: "/v1/policies/:slug/versions/:version",
+    operation: "publishPolicy",
+    summary: "Publish a policy: weights, level values, gates and bands",
+    credential: "secret",
+    scope: "questionnaires:write",
+    params: { slug: "Name of the policy", version: "Semantic version, e.g. 1.0.0" },
+    body: z.unknown(),
+    response: { status: 201, schema: publishedSchema },
+    errors: ["policy_invalid", "standard_unknown", "content_exists"],
+    handle: ({ caller, params, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const done = await publishPolicy(work, params, body, caller.apiKey);
+        return done.ok
+          ? ok({ status: done.value.status === "published" ? 201 : 200, body: done.value })
+          : done;
+      }),
+  }),
+];

@@ -1,0 +1,53 @@
+import { errors, jwtVerify, SignJWT } from "jose";
+import type { Id, TenantId } from "../core/ids.ts";
+import { fail, type Outcome, ok } from "../core/outcome.ts";
+
+/** What the bearer may do: one assessment, from the page it was started on. */
+export type AssessmentClaims = { tenant: TenantId; assessment: Id<"asm">; origin: string };
+
+const ISSUER = "plumbline";
+const AUDIENCE = "plumbline:assessment";
+const TYPE = "plumbline-assessment+jwt";
+const ALGORITHM = "HS256";
+
+const keyOf = (secret: string) => new TextEncoder().encode(secret);
+
+export const signAssessmentToken = (
+  claims: AssessmentClaims,
+  secret: string,
+  now: Date,
+  expiresAt: Date,
+): Promise<string> =>
+  new SignJWT({ ten: claims.tenant, org: claims.origin })
+    .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
+    .setIssuer(ISSUER)
+    .setAudience(AUDIENCE)
+    .setSubject(claims.assessment)
+    .setIssuedAt(now)
+    .setExpirationTime(expiresAt)
+    .sign(keyOf(secret));
+
+/** Algorithm, type, issuer and audience are pinned (RFC 8725): a token for anything else is no token here. */
+export async function verifyAssessmentToken(
+  token: string,
+  secret: string,
+  now: Date,
+): Promise<Outcome<AssessmentClaims, "token_expired" | "token_invalid">> {
+  try {
+    const { payload } = await jwtVerify(token, keyOf(secret), {
+      algorithms: [ALGORITHM],
+      typ: TYPE,
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      requiredClaims: ["sub", "exp", "ten", "org"],
+      currentDate: now,
+    });
+    return ok({
+      tenant: payload.ten as TenantId,
+      assessment: payload.sub as Id<"asm">,
+      origin: payload.org as string,
+    });
+  } catch (error) {
+    return fail(error instanceof errors.JWTExpired ? "token_expired" : "token_invalid");
+  }
+}

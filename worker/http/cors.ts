@@ -1,0 +1,37 @@
+import type { Context } from "hono";
+
+const HEADERS = "authorization, content-type, idempotency-key, plumbline-key";
+
+/** What the browser may know before it asks; whether the origin may be used is decided when it does. */
+export function preflight(c: Context, methods: readonly string[]): Response {
+  const origin = c.req.header("origin");
+  if (origin) {
+    c.header("access-control-allow-origin", origin);
+    c.header("access-control-allow-methods", methods.join(", "));
+    c.header("access-control-allow-headers", HEADERS);
+    c.header("access-control-max-age", "86400");
+  }
+  c.header("vary", "origin");
+  return c.body(null, 204);
+}
+
+/**
+ * Lets the page read the answer. Also for refusals: they say nothing that the page could not know, and a widget that
+ * can read them can tell its owner what is wrong.
+ */
+export function allowOrigin(c: Context): void {
+  const origin = c.req.header("origin");
+  if (origin) c.header("access-control-allow-origin", origin);
+  c.header("access-control-expose-headers", "etag, retry-after");
+  c.header("vary", "origin");
+}
+
+/**
+ * The origin of the page that asks. A browser leaves Origin out of a GET to the page's own origin and says so in
+ * Sec-Fetch-Site; whoever sends neither is no page.
+ */
+export function originOf(c: Context): string | undefined {
+  const origin = c.req.header("origin");
+  if (origin) return origin;
+  return c.req.header("sec-fetch-site") === "same-origin" ? new URL(c.req.url).origin : undefined;
+}

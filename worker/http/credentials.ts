@@ -1,0 +1,85 @@
+import type { Context } from "hono";
+import { type AssessmentClaims, verifyAssessmentToken } from "../auth/assessment-tokens.ts";
+import { sha256 } from "../auth/hash.ts";
+import type { Scope } from "../contract/scopes.ts";
+import { type TenantId, tenantOf } from "../core/ids.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { originOf } from "./cors.ts";
+
+export type EmbedCaller = {
+  tenant: TenantId;
+  embed: string;
+  key: string;
+  questionnaire: string;
+  origin: string;
+};
+export type KeyCaller = { tenant: TenantId; apiKey: string; scopes: readonly string[] };
+
+/** Who calls, by kind of credential. */
+export type Callers = {
+  none: null;
+  publishable: EmbedCaller;
+  assessment: AssessmentClaims;
+  secret: KeyCaller;
+  publishable_or_secret: EmbedCaller | KeyCaller;
+};
+export type Credential = keyof Callers;
+
+/** What authentication has to look up; the composition root gives it, for http knows no database. */
+export type Lookups = {
+  embed: (
+    tenant: TenantId,
+    key: string,
+  ) => Promise<{ id: string; questionnaire: string; origins: string[] } | undefined>;
+  apiKey: (tenant: TenantId, hash: string) => Promise<{ id: string; scopes: string[] } | undefined>;
+};
+export type Door = {
+  c: Context;
+  lookups: Lookups;
+  tokenSecret: string;
+  now: Date;
+  scope?: Scope | undefined;
+};
+
+const bearer = (c: Context) => /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+
+async function publishable({ c, lookups }: Door): Promise<Outcome<EmbedCaller, Refusal>> {
+  const key = c.req.param("key") ?? c.req.query("key") ?? c.req.header("plumbline-key");
+  if (!key) return refuse("key_missing");
+  const tenant = tenantOf(key, "pk");
+  const embed = tenant && (await lookups.embed(tenant, key));
+  if (!tenant || !embed) return refuse("key_invalid");
+  const origin = originOf(c);
+  // The key identifies and never authenticates: anybody can read it off the page. Exact match, no suffixes, no null.
+  if (!origin || !embed.origins.includes(origin)) return refuse("origin_refused");
+  return ok({ tenant, embed: embed.id, key, questionnaire: embed.questionnaire, origin });
+}
+
+async function assessment({ c, tokenSecret, now }: Door): Promise<Outcome<AssessmentClaims, Refusal>> {
+  const token = bearer(c);
+  if (!token) return refuse("token_missing");
+  const claims = await verifyAssessmentToken(token, tokenSecret, now);
+  if (!claims.ok) return refuse(claims.error);
+  if (claims.value.origin !== originOf(c)) return refuse("origin_refused");
+  // A token for another assessment finds what a made-up id finds: nothing.
+  return claims.value.assessment === c.req.param("id") ? claims : refuse("not_found");
+}
+
+async function secret({ c, lookups, scope }: Door): Promise<Outcome<KeyCaller, Refusal>> {
+  const key = bearer(c);
+  if (!key) return refuse("key_missing");
+  const tenant = tenantOf(key, "sk");
+  const found = tenant && (await lookups.apiKey(tenant, await sha256(key)));
+  if (!tenant || !found) return refuse("key_invalid");
+  if (scope && !found.scopes.includes(scope)) return refuse("scope_missing");
+  return ok({ tenant, apiKey: found.id, scopes: found.scopes });
+}
+
+export const doors: { [C in Credential]: (door: Door) => Promise<Outcome<Callers[C], Refusal>> } = {
+  none: async () => ok(null),
+  publishable,
+  assessment,
+  secret,
+  publishable_or_secret: (door) => (bearer(door.c) ? secret(door) : publishable(door)),
+};

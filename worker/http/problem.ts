@@ -1,0 +1,28 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { type Problem, statusOf, titleOf } from "../contract/problem.ts";
+import type { Refusal } from "../core/refusal.ts";
+
+/** Seconds a client should wait before it tries again, where waiting helps. */
+const RETRY_AFTER: Partial<Record<Refusal["code"], number>> = { rate_limited: 30, unavailable: 5 };
+
+/** The one way an error leaves the Worker (RFC 9457). */
+export function problem(c: Context, refusal: Refusal): Response {
+  const { code, detail, errors, more } = refusal;
+  const status = statusOf(code);
+  const body: Problem = {
+    type: `urn:plumbline:problem:${code}`,
+    title: titleOf(code),
+    status,
+    code,
+    request_id: c.get("requestId"),
+    ...(detail === undefined ? {} : { detail }),
+    ...(errors === undefined ? {} : { errors }),
+    ...more,
+  };
+  const wait = RETRY_AFTER[code];
+  if (wait !== undefined) c.header("retry-after", String(wait));
+  if (status === 401) c.header("www-authenticate", "Bearer");
+  c.header("cache-control", "no-store");
+  return c.json(body, status as ContentfulStatusCode, { "content-type": "application/problem+json" });
+}
