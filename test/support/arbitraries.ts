@@ -5,7 +5,7 @@ import type { Definition, Question } from "../../worker/contract/definition-sche
 import type { Policy } from "../../worker/contract/policy-schema.ts";
 import { compileDefinition } from "../../worker/core/compile-definition.ts";
 import { compilePolicy } from "../../worker/core/compile-policy.ts";
-import { definitionSource, policySource, policy as samplePolicy, standard, valueOf } from "./samples.ts";
+import { definitionSource, policySource, policy as samplePolicy, standard, valueFrom } from "./samples.ts";
 
 const requirementIds = samplePolicy.requirements.map((one) => one.id);
 const isControl = (id: string) => id.startsWith("A.");
@@ -16,11 +16,12 @@ const weight = fc.integer({ min: 1, max: 50 }).map((n) => n / 10);
 export const policies: fc.Arbitrary<Policy> = fc
   .record({
     levels: fc.array(share, { minLength: 6, maxLength: 6 }).map((all) => all.sort((a, b) => a - b)),
+    // Mostly the lowest cap that a policy may have, for it is there that claims could come out of order.
     evidence: fc.option(
       fc
-        .integer({ min: 1, max: 5 })
-        .chain((fromLevel) => fc.record({ fromLevel: fc.constant(fromLevel), capLevel: fc.integer({ min: fromLevel - 1, max: 5 }) })),
-      { nil: undefined },
+        .tuple(fc.integer({ min: 1, max: 5 }), fc.constantFrom(1, 1, 1, 0))
+        .map(([fromLevel, below]) => ({ fromLevel, capLevel: fromLevel - below })),
+      { nil: undefined, freq: 4 },
     ),
     clauses: weight,
     annex: weight,
@@ -37,7 +38,7 @@ export const policies: fc.Arbitrary<Policy> = fc
       ],
       weights: { default: 1, requirements },
     };
-    return valueOf(compilePolicy(source, standard)).policy;
+    return valueFrom(compilePolicy(source, standard)).policy;
   });
 
 export type Shape = {
@@ -112,12 +113,20 @@ function conditionOn(others: Source[]): fc.Arbitrary<Condition> {
   const one = fc.constantFrom(...others).chain(({ id, type, options: all }): fc.Arbitrary<Condition> => {
     const answered = fc.constant<Condition>({ op: "answered", question: id });
     if (type === "boolean") {
-      return fc.oneof(answered, fc.boolean().map((value): Condition => ({ op: "is", question: id, value })));
+      return fc.oneof(
+        answered,
+        fc.boolean().map((value): Condition => ({ op: "is", question: id, value })),
+      );
     }
     if (type === "maturity") return fc.constantFrom<Condition>({ op: "atLeast", question: id, value: 2 });
     if (type === "number") return fc.constantFrom<Condition>({ op: "atLeast", question: id, value: 3 });
     if (all === undefined) return answered;
-    return fc.subarray(all.map((o) => o.id as string), { minLength: 1 }).map((values): Condition => ({ op: "in", question: id, values }));
+    return fc
+      .subarray(
+        all.map((o) => o.id as string),
+        { minLength: 1 },
+      )
+      .map((values): Condition => ({ op: "in", question: id, values }));
   });
   return fc.oneof(
     { weight: 3, arbitrary: one },
@@ -146,7 +155,10 @@ export function definitions({ branching = true, closable = false }: Shape = {}):
                   .map((visibleIf): object => (visibleIf === undefined ? one : { ...one, visibleIf })),
           ),
         ),
-        fc.shuffledSubarray(all.map((_, i) => i), { minLength: all.length }),
+        fc.shuffledSubarray(
+          all.map((_, i) => i),
+          { minLength: all.length },
+        ),
         fc.integer({ min: 1, max: all.length }),
       ),
     )
@@ -156,17 +168,23 @@ export function definitions({ branching = true, closable = false }: Shape = {}):
         .filter((questions) => questions.length > 0)
         .map((questions, i) => ({ id: `s${i}`, title: `Section ${i}`, questions }));
       const { sizing: _, ...source } = definitionSource;
-      return valueOf(compileDefinition({ ...source, sections }, samplePolicy)).definition;
+      return valueFrom(compileDefinition({ ...source, sections }, samplePolicy)).definition;
     });
 }
 
 export const questionsOf = (definition: Definition): Question[] =>
   definition.sections.flatMap((section) => section.questions);
 
-const values: { [T in Question["type"]]: (q: Extract<Question, { type: T }>) => fc.Arbitrary<Answer["value"]> } = {
+const values: {
+  [T in Question["type"]]: (q: Extract<Question, { type: T }>) => fc.Arbitrary<Answer["value"]>;
+} = {
   maturity: (q) => fc.constantFrom(...q.options.map((option) => option.level)),
   choice: (q) => fc.constantFrom(...q.options.map((option) => option.id)),
-  choices: (q) => fc.shuffledSubarray(q.options.map((option) => option.id), { minLength: 1 }),
+  choices: (q) =>
+    fc.shuffledSubarray(
+      q.options.map((option) => option.id),
+      { minLength: 1 },
+    ),
   boolean: () => fc.boolean(),
   number: () => fc.integer({ min: 0, max: 10 }),
   text: () => fc.constantFrom("some", "words"),
@@ -196,7 +214,9 @@ export function answersTo(definition: Definition): fc.Arbitrary<Answers> {
   return fc
     .tuple(...questionsOf(definition).map((one) => answer(one).map((given) => [one.id, given] as const)))
     .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }))
-    .map((all) => Object.fromEntries(all.filter((entry): entry is [string, Answer] => entry[1] !== undefined)));
+    .map((all) =>
+      Object.fromEntries(all.filter((entry): entry is [string, Answer] => entry[1] !== undefined)),
+    );
 }
 
 export const withAnswers = (shape: Shape = {}) =>

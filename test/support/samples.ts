@@ -7,7 +7,7 @@ import { compileStandard } from "../../worker/core/compile-standard.ts";
 import type { Outcome } from "../../worker/core/outcome.ts";
 
 /** The value of an outcome that a test relies on; what failed is told. */
-export function valueOf<T>(outcome: Outcome<T, unknown>): T {
+export function valueFrom<T>(outcome: Outcome<T, unknown>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return outcome.value;
 }
@@ -98,9 +98,31 @@ export const definitionSource = {
           ],
         },
         { id: "org.builds", type: "boolean", text: "Do you build AI systems?" },
-        { id: "org.systems", type: "number", text: "How many?", min: 0, max: 100, integer: true, unit: "systems" },
-        { id: "org.when", type: "date", text: "By when?", required: false, min: "2026-01-01", max: "2030-12-31" },
-        { id: "org.note", type: "text", text: "Anything else?", required: false, maxLength: 200, multiline: true },
+        {
+          id: "org.systems",
+          type: "number",
+          text: "How many?",
+          min: 0,
+          max: 100,
+          integer: true,
+          unit: "systems",
+        },
+        {
+          id: "org.when",
+          type: "date",
+          text: "By when?",
+          required: false,
+          min: "2026-01-01",
+          max: "2030-12-31",
+        },
+        {
+          id: "org.note",
+          type: "text",
+          text: "Anything else?",
+          required: false,
+          maxLength: 200,
+          multiline: true,
+        },
         {
           id: "org.register",
           type: "register",
@@ -185,9 +207,9 @@ export const definitionSource = {
   ],
 };
 
-export const standard: Standard = valueOf(compileStandard(standardSource)).standard;
-export const policy: Policy = valueOf(compilePolicy(policySource, standard)).policy;
-export const definition: Definition = valueOf(compileDefinition(definitionSource, policy)).definition;
+export const standard: Standard = valueFrom(compileStandard(standardSource)).standard;
+export const policy: Policy = valueFrom(compilePolicy(policySource, standard)).policy;
+export const definition: Definition = valueFrom(compileDefinition(definitionSource, policy)).definition;
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -1,0 +1,159 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { CompletedAssessment, EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
+import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+
+const world = newWorld();
+let tenant: TenantKeys;
+let libraryKey: string;
+
+beforeAll(async () => {
+  libraryKey = await world.publishLibrary();
+  tenant = await world.addTenant("acme");
+});
+
+const leads = async (keys: TenantKeys): Promise<Page<Lead>> => {
+  const response = await world.call("/v1/leads", { headers: { authorization: `Bearer ${keys.secret}` } });
+  expect(response.status).toBe(200);
+  return response.json();
+};
+
+async function completed(level = 3): Promise<CompletedAssessment> {
+  const started = await world.start(tenant);
+  expect((await world.save(started, answersAt(level))).status).toBe(200);
+  const response = await world.complete(started);
+  expect(response.status, await response.clone().text()).toBe(201);
+  return response.json();
+}
+
+describe("from a web page to a lead with a report", () => {
+  it("gives a widget all it needs in one answer, without weights, scores and actions", async () => {
+    const response = await world.call(`/v1/embeds/${tenant.publishable}`, { headers: { origin: ORIGIN } });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("access-control-allow-origin")).toBe(ORIGIN);
+    const config = (await response.json()) as EmbedConfig;
+    expect(config.questionnaire.slug).toBe("iso42001-readiness");
+    expect(config.lead_form.consents[0]?.text).toContain("The acme company");
+    expect(JSON.stringify(config.questionnaire)).not.toMatch(/"(?:measures|score|scores|action|effortDays)"/);
+  });
+
+  it("turns answers and a contact into one report and one lead that the tenant finds", async () => {
+    const { report, result } = await completed(3);
+    expect(result.readiness.score).toBe(70);
+    expect(result.band.title).not.toBe("");
+
+    const page = await world.call(new URL(report.url).pathname);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(page.headers.get("x-robots-tag")).toContain("noindex");
+    expect(await page.text()).toContain("The acme company");
+
+    const [lead] = (await leads(tenant)).data;
+    expect(lead).toMatchObject({
+      contact: { email: "ada@client.example", name: "Ada Okafor", company: "Client Ltd", phone: null },
+      readiness: { score: 70 },
+      report: { id: report.id, url: report.url },
+      status: "new",
+    });
+    expect(lead?.consents).toEqual(LEAD.consents);
+    const one = await world.call(`/v1/leads/${lead?.id}`, {
+      headers: { authorization: `Bearer ${tenant.secret}` },
+    });
+    const detail = (await one.json()) as LeadDetail;
+    expect({ ...detail, consents: lead?.consents }).toEqual(lead);
+    expect(detail.consents).toEqual([
+      {
+        id: "contact",
+        version: "2026-11",
+        text: expect.stringContaining("contact me"),
+        granted: true,
+        at: expect.any(String),
+      },
+      { id: "news", version: "2026-11", text: expect.any(String), granted: false, at: expect.any(String) },
+    ]);
+  });
+
+  it("gives the report as canonical JSON under the same link", async () => {
+    const { report } = await completed(2);
+    const path = `${new URL(report.url).pathname}.json`;
+    const [first, second] = [await world.call(path), await world.call(path)];
+    expect(first.headers.get("content-type")).toContain("application/json");
+    const text = await first.text();
+    expect(text).toBe(await second.text());
+    expect(JSON.parse(text)).toMatchObject({ id: report.id, result: { pinned: { engine: "1.0.0" } } });
+  });
+
+  it("keeps advice out of a certification body's report, page and JSON", async () => {
+    const body = await world.addTenant("certcb", "certification_body");
+    const started = await world.start(body);
+    await world.save(started, answersAt(0));
+    const done = (await (await world.complete(started)).json()) as CompletedAssessment;
+    const path = new URL(done.report.url).pathname;
+    const texts = [await (await world.call(path)).text(), await (await world.call(`${path}.json`)).text()];
+    const source = JSON.stringify((await import("../support/content.ts")).readinessSource);
+    const actions = [...source.matchAll(/"action":\{"text":"(.*?)","effortDays/g)].map(
+      ([, text]) => text ?? "",
+    );
+    expect(actions.length).toBeGreaterThan(15);
+    for (const text of texts) {
+      expect(text).not.toContain("effort_days");
+      for (const action of actions) expect(text).not.toContain(action.slice(0, 40));
+    }
+  });
+
+  it("shows the same page for links that never were, are malformed, have expired", async () => {
+    const { report } = await completed();
+    const path = new URL(report.url).pathname;
+    const made = path.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
+    const strip = (html: string) => html.replaceAll(/nonce="[^"]*"/g, "");
+    const pages = [];
+    for (const wrong of [made, "/r/x", "/r/lnk_nobody_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]) {
+      pages.push(await world.call(wrong));
+    }
+    world.clock.now = new Date("2028-01-01T00:00:00Z");
+    pages.push(await world.call(path));
+    world.clock.now = new Date("2026-11-21T12:00:00Z");
+    expect(pages.map((page) => page.status)).toEqual([404, 404, 404, 404]);
+    const texts = new Set(await Promise.all(pages.map(async (page) => strip(await page.text()))));
+    expect(texts.size).toBe(1);
+  });
+});
+
+describe("reading questionnaires", () => {
+  const version = "/v1/questionnaires/iso42001-readiness/versions/1.0.0";
+  const keyed = (path: string) => `${path}?key=${tenant.publishable}`;
+
+  it("serves a version for good and answers 304 to who has it", async () => {
+    const first = await world.call(keyed(version), { headers: { origin: ORIGIN } });
+    expect(first.status).toBe(200);
+    expect(first.headers.get("cache-control")).toContain("immutable");
+    const etag = first.headers.get("etag") ?? "";
+    const again = await world.call(keyed(version), { headers: { origin: ORIGIN, "if-none-match": etag } });
+    expect(again.status).toBe(304);
+    expect(await again.text()).toBe("");
+  });
+
+  it("lists questionnaires, their latest version and their versions", async () => {
+    const headers = { origin: ORIGIN };
+    const list = await world.call(keyed("/v1/questionnaires"), { headers });
+    expect(await list.json()).toMatchObject({
+      data: [{ slug: "iso42001-readiness", latest: "1.0.0", library: true, kind: "gap" }],
+    });
+    const latest = await world.call(keyed("/v1/questionnaires/iso42001-readiness"), { headers });
+    expect(await latest.json()).toMatchObject({ version: "1.0.0" });
+    const versions = await world.call(keyed("/v1/questionnaires/iso42001-readiness/versions"), { headers });
+    expect(await versions.json()).toMatchObject({
+      data: [{ version: "1.0.0", digest: expect.stringMatching(/^sha256:/) }],
+    });
+  });
+
+  it("takes the same version again as if nothing had happened", async () => {
+    const { readinessSource } = await import("../support/content.ts");
+    const response = await world.call(version, {
+      method: "PUT",
+      body: readinessSource,
+      headers: { authorization: `Bearer ${libraryKey}` },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: "unchanged" });
+  });
+});
