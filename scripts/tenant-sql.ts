@@ -34,7 +34,7 @@ export const apiKeySql = async (
     "api_keys",
     {
       tenant_id: tenant,
-      id: newId("key"),
+      id: newId("key", new Date()),
       name: "created by the operator",
       hash: await sha256(key),
       scopes: JSON.stringify(scopes),
@@ -43,7 +43,8 @@ export const apiKeySql = async (
     "(tenant_id, hash) DO NOTHING",
   );
 
-export const newPublishableKey = (tenant: TenantId) => `pk_${tenantPart(tenant)}_${newId("emb").slice(4)}`;
+export const newPublishableKey = (tenant: TenantId) =>
+  `pk_${tenantPart(tenant)}_${newSecret().replaceAll(/[-_]/g, "").slice(0, 24)}`;
 
 export type EmbedInput = {
   tenant: TenantId;
@@ -58,7 +59,7 @@ export const embedSql = ({ tenant, key, questionnaire, origins, form }: EmbedInp
     "embeds",
     {
       tenant_id: tenant,
-      id: newId("emb"),
+      id: newId("emb", new Date()),
       key,
       questionnaire,
       origins: JSON.stringify(origins),

@@ -56,7 +56,7 @@ if (options.id !== undefined && !/^[a-z0-9]{2,40}$/.test(options.id)) {
 const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
 if (wrong) fail(`--origin takes an exact origin such as https://www.acme.example, not ${wrong}.`);
 
-const id: TenantId = options.id ? `ten_${options.id}` : newId("ten");
+const id: TenantId = options.id ? `ten_${options.id}` : newId("ten", new Date());
 const secretKey = newSecretKey(id);
 const publishableKey = newPublishableKey(id);
 const tenant = { id, name, kind: kind as TenantKind, ...(url ? { url } : {}), ...(accent ? { accent } : {}) };
