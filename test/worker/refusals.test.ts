@@ -281,6 +281,19 @@ const CASES: [string, number, string, Request][] = [
     ],
   ],
   [
+    "half a surrogate pair",
+    400,
+    "body_malformed",
+    () => [
+      `/v1/assessments/${draft.id}/answers`,
+      {
+        method: "PATCH",
+        text: '{"answers":{"direction.scope":{"value":3,"note":"\\ud83d"}}}',
+        headers: world.bearer(draft.token),
+      },
+    ],
+  ],
+  [
     "a form instead of JSON",
     415,
     "body_type",

@@ -2,9 +2,9 @@ import { type AnswerFault, checkAnswer } from "../contract/answer-check.ts";
 import type { Answer } from "../contract/answers.ts";
 import { type ProblemError, titleOf } from "../contract/problem.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
-import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
-import type { Refusal } from "../core/refusal.ts";
+import { type Refusal, refuseFaults } from "../core/refusal.ts";
 
 /**
  * Answers as they are stored, or every fault with its place in the request's body. An answer to a question that
@@ -29,5 +29,5 @@ export function checkAnswers(
   );
   const [first] = errors;
   // One code for the whole problem: the first fault's; `errors` has them all.
-  return first ? fail({ code: first.code as Refusal["code"], errors: errors.slice(0, 50) }) : ok(null);
+  return first ? refuseFaults(first.code as Refusal["code"], errors) : ok(null);
 }

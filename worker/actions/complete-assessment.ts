@@ -5,9 +5,9 @@ import { missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
 import type { Report } from "../contract/report.ts";
 import { buildReport } from "../core/build-report.ts";
-import { fail, type Outcome, ok } from "../core/outcome.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
 import { score } from "../core/score.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
@@ -66,12 +66,12 @@ async function reportOf(work: Work, assessment: Assessment, edition: Edition): P
 function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
   const ids = missingAnswers(edition.copy.sections, assessment.answers);
   if (ids.length === 0) return ok(null);
-  const errors = ids.slice(0, 50).map((id) => ({
+  const errors = ids.map((id) => ({
     pointer: pointerTo(["answers", id]),
     code: "answer_missing",
     message: "An answer is needed here.",
   }));
-  return fail({ code: "answers_missing", errors });
+  return refuseFaults("answers_missing", errors);
 }
 
 /** Scores the draft and writes report, lead and consents once: all of it, or nothing. */

@@ -1,8 +1,8 @@
 import { newId } from "../auth/random.ts";
 import type { Published } from "../contract/api.ts";
 import { compileStandard } from "../core/compile-standard.ts";
-import { fail, type Outcome, ok } from "../core/outcome.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { writeTogether } from "../db/database.ts";
 import { findStandard, putStandard } from "../db/standards.ts";
@@ -19,7 +19,7 @@ export async function publishStandard(
   actor: string,
 ): Promise<Outcome<Published, Refusal>> {
   const compiled = compileStandard(source);
-  if (!compiled.ok) return fail({ code: "standard_invalid", errors: compiled.error });
+  if (!compiled.ok) return refuseFaults("standard_invalid", compiled.error);
   const { standard, digest } = compiled.value;
   if (standard.id !== id) return refuse("standard_invalid", { detail: "The id in the path is another one." });
   const before = await findStandard(work.db, id);

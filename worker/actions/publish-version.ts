@@ -3,8 +3,8 @@ import type { PublishedEdition } from "../contract/api.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import { compileDefinition } from "../core/compile-definition.ts";
 import { type Change, checkVersion } from "../core/diff-definitions.ts";
-import { fail, type Outcome, ok } from "../core/outcome.ts";
-import { type Refusal, refuse } from "../core/refusal.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
 import { positionOf } from "../core/semver.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, writeTogether } from "../db/database.ts";
@@ -23,7 +23,7 @@ async function compile(work: Work, place: Place, source: unknown): Promise<Outco
   const policy = await loadPolicy(work, named[0] ?? "", named[1] ?? "");
   if (!policy) return refuse("policy_unknown");
   const compiled = compileDefinition(source, policy.body);
-  if (!compiled.ok) return fail({ code: "definition_invalid", errors: compiled.error });
+  if (!compiled.ok) return refuseFaults("definition_invalid", compiled.error);
   const { definition, digest } = compiled.value;
   if (definition.slug !== place.slug || definition.version !== place.version) {
     return refuse("definition_invalid", { detail: "Slug or version in the path is another one." });

@@ -32,6 +32,9 @@ async function readText(request: Request): Promise<Outcome<string, Refusal>> {
   return ok(new TextDecoder().decode(whole));
 }
 
+/** In JSON made by JSON.stringify these stand only for surrogates without their other half. */
+const SURROGATE_ESCAPE = /\\ud[89a-f]/i;
+
 export async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<Outcome<T, Refusal>> {
   // Only this type makes a browser ask first when another site sends it (ASVS V3.5.2).
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) return refuse("body_type");
@@ -41,6 +44,10 @@ export async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<Ou
   try {
     json = JSON.parse(text.value);
   } catch {
+    return refuse("body_malformed");
+  }
+  // Half a surrogate pair is no text (RFC 8259, section 8.2): it has no UTF-8 and so no digest.
+  if (SURROGATE_ESCAPE.test(text.value) && SURROGATE_ESCAPE.test(JSON.stringify(json))) {
     return refuse("body_malformed");
   }
   const parsed = schema.safeParse(json);

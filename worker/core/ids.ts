@@ -1,0 +1,35 @@
+/** Prefixes make ids tell what they name, and keep one kind from passing as another. */
+export type Id<Prefix extends string> = `${Prefix}_${string}`;
+export type TenantId = Id<"ten">;
+export type IdPrefix = "ten" | "key" | "emb" | "asm" | "rep" | "led" | "aud";
+
+/** Crockford's alphabet, lower case: no letter that reads as a digit. */
+const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+export const ID_RANDOM_BYTES = 10;
+const ID_LENGTH = 26;
+
+/**
+ * 48 bits of time and 80 random bits as 26 characters that sort by time, so that lists keep the order in which things
+ * came without an index of their own. An id is no secret: what opens something carries 256 random bits.
+ */
+export function idFrom<P extends IdPrefix>(prefix: P, now: number, random: Uint8Array): Id<P> {
+  let bits = BigInt(now);
+  for (const byte of random) bits = (bits << 8n) | BigInt(byte);
+  let text = "";
+  for (let i = 0; i < ID_LENGTH; i++) {
+    text = ALPHABET[Number(bits & 31n)] + text;
+    bits >>= 5n;
+  }
+  return `${prefix}_${text}`;
+}
+
+/**
+ * Keys and links carry their tenant in the clear, so that a look-up can name the tenant before it reads anything:
+ * `pk_<tenant>_<random>`, `sk_<tenant>_<random>`, and `lnk_<tenant>_<random>` in report links.
+ */
+export function tenantOf(credential: string, prefix: "pk" | "sk" | "lnk"): TenantId | undefined {
+  const tenant = /^([a-z]+)_([a-z0-9]{1,40})_[\w-]{16,64}$/.exec(credential);
+  return tenant?.[1] === prefix ? `ten_${tenant[2]}` : undefined;
+}
+
+export const tenantPart = (tenant: TenantId): string => tenant.slice("ten_".length);

@@ -1,0 +1,69 @@
+import { type Answer, type Answers, NOT_APPLICABLE } from "../contract/answers.ts";
+import type { Definition, Question } from "../contract/definition-schema.ts";
+import type { Report } from "../contract/report.ts";
+import { visibleQuestions } from "../contract/visibility.ts";
+
+type Of<T extends Question["type"]> = Extract<Question, { type: T }>;
+type Wording = {
+  [T in Question["type"]]: (question: Of<T>, value: unknown, locale: string) => string;
+};
+
+const optionText = (options: { id: string; text: string }[], id: unknown): string =>
+  options.find((option) => option.id === id)?.text ?? String(id);
+
+const plain = (value: unknown): string => String(value).trim() || "Left empty";
+
+/** One entry per type of question; a new type does not compile without its words. */
+const wording: Wording = {
+  maturity: (question, value) =>
+    question.options.find((option) => option.level === value)?.text ?? `Level ${String(value)}`,
+  choice: (question, value) => optionText(question.options, value),
+  choices: (question, value) => {
+    const chosen = Array.isArray(value) ? value : [value];
+    return chosen.map((one) => optionText(question.options, one)).join("; ") || "None chosen";
+  },
+  boolean: (_, value) => (value === true ? "Yes" : "No"),
+  number: (question, value, locale) => {
+    const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(Number(value));
+    return question.unit === undefined ? figure : `${figure} ${question.unit}`;
+  },
+  text: (_, value) => plain(value),
+  date: (_, value, locale) => {
+    const day = new Date(`${String(value)}T00:00:00Z`);
+    if (Number.isNaN(day.getTime())) return plain(value);
+    return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  },
+  register: (_, value, locale) => {
+    const rows = Array.isArray(value) ? value.length : 0;
+    return rows === 1 ? "1 row" : `${new Intl.NumberFormat(locale).format(rows)} rows`;
+  },
+};
+
+/** An answer as a reader understands it without the questionnaire beside it. */
+export function answerInWords(question: Question, answer: Answer, locale: string): string {
+  // Free text may happen to say it (see the answer check).
+  if (answer.value === NOT_APPLICABLE && question.type !== "text") {
+    const reason = answer.note?.trim() ?? "";
+    return reason === "" ? "Not applicable" : `Not applicable: ${reason}`;
+  }
+  const word = wording[question.type] as (q: Question, v: unknown, l: string) => string;
+  return word(question, answer.value, locale);
+}
+
+/** Sections with the questions that were asked, given these answers; sections that asked nothing are left out. */
+export function askedSections(definition: Definition, answers: Answers, locale: string): Report["asked"] {
+  const visible = visibleQuestions(definition.sections, answers);
+  return definition.sections
+    .map(({ id, title, questions }) => ({
+      id,
+      title,
+      questions: questions
+        .filter((question) => visible.has(question.id))
+        .map((question) => {
+          const answer = Object.hasOwn(answers, question.id) ? (answers[question.id] ?? null) : null;
+          const answered = answer === null ? null : answerInWords(question, answer, locale);
+          return { id: question.id, text: question.text, type: question.type, answered, answer };
+        }),
+    }))
+    .filter((section) => section.questions.length > 0);
+}

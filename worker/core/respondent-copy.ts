@@ -1,0 +1,68 @@
+import type { Definition, Question } from "../contract/definition-schema.ts";
+import type { Policy } from "../contract/policy-schema.ts";
+import type { RespondentQuestion, RespondentQuestionnaire } from "../contract/respondent.ts";
+
+type Type = Question["type"];
+type Of<T extends Type> = Extract<Question, { type: T }>;
+type Copied<T extends Type> = Extract<RespondentQuestion, { type: T }>;
+/** Every type of question with the copy that a respondent may have; what is not named here stays on the server. */
+type Copies = { [T in Type]: (question: Of<T>) => Copied<T> };
+
+function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]])),
+  ) as Pick<T, K>;
+}
+
+const plain = ["id", "text", "help", "required", "visibleIf"] as const;
+const scored = [...plain, "why", "evidence", "notApplicable"] as const;
+
+const copies: Copies = {
+  maturity: (q) => ({
+    ...pick(q, scored),
+    type: q.type,
+    options: q.options.map((option) => pick(option, ["level", "text"])),
+  }),
+  choice: (q) => ({
+    ...pick(q, scored),
+    type: q.type,
+    options: q.options.map((option) => pick(option, ["id", "text"])),
+  }),
+  choices: (q) => ({
+    ...pick(q, scored),
+    type: q.type,
+    options: q.options.map((option) => pick(option, ["id", "text"])),
+  }),
+  boolean: (q) => ({ ...pick(q, scored), type: q.type }),
+  number: (q) => pick(q, [...plain, "type", "min", "max", "integer", "unit"]),
+  text: (q) => pick(q, [...plain, "type", "maxLength", "multiline"]),
+  date: (q) => pick(q, [...plain, "type", "min", "max"]),
+  register: (q) => ({
+    ...pick(q, [...plain, "type", "minRows", "maxRows"]),
+    columns: q.columns.map(copyQuestion),
+  }),
+};
+
+function copyQuestion<T extends Type>(question: Of<T>): Copied<T> {
+  return (copies[question.type as T] as (q: Of<T>) => Copied<T>)(question);
+}
+
+/**
+ * The questionnaire as its respondents get it: no weights, no scores, no actions, for those would tell which answer
+ * pays. Only the policy's evidence threshold crosses, because the form asks for records from that level on.
+ */
+export function respondentCopy(
+  definition: Definition,
+  digest: string,
+  policy: Policy,
+): RespondentQuestionnaire {
+  return {
+    ...pick(definition, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
+    digest,
+    ...(policy.evidence === undefined ? {} : { evidence_from: policy.evidence.fromLevel }),
+    sections: definition.sections.map((section) => ({
+      ...pick(section, ["id", "title", "help", "visibleIf"]),
+      questions: section.questions.map((question) => copyQuestion(question)),
+    })),
+  };
+}

@@ -1,0 +1,23 @@
+import { html, raw } from "hono/html";
+import type { Child } from "hono/jsx";
+import { PAGE_LANG } from "./report-view.ts";
+
+export type Page = ReturnType<typeof html>;
+
+type Shell = { title: string; nonce: string; styles: string; children?: Child };
+
+/** A whole document. `raw` is for our own style sheet only: everything else is escaped by hono/jsx. */
+export const pageShell = ({ title, nonce, styles, children }: Shell): Page =>
+  html`<!doctype html>${(
+    <html lang={PAGE_LANG}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex, nofollow" />
+        <link rel="icon" href="data:," />
+        <style nonce={nonce}>{raw(styles)}</style>
+      </head>
+      <body>{children}</body>
+    </html>
+  )}`;

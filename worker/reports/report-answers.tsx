@@ -1,0 +1,57 @@
+import { NOT_APPLICABLE } from "../contract/answers.ts";
+import type { AskedQuestion } from "../contract/report.ts";
+import { Said } from "./report-text.tsx";
+import type { View } from "./report-view.ts";
+
+export const Asked = ({ view }: { view: View }) => (
+  <section id="answers" aria-labelledby="answers-title">
+    <h2 id="answers-title">What was asked and answered</h2>
+    <p>
+      The answers are the respondent's own; nobody has checked them. Questions that did not arise are left
+      out.
+    </p>
+    {view.report.asked.map((section) => (
+      <div class="asked">
+        <h3>
+          <Said text={section.title} lang={view.lang} />
+        </h3>
+        <ol class="questions">
+          {section.questions.map((question) => (
+            <li>
+              <Question view={view} question={question} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    ))}
+  </section>
+);
+
+const Question = ({ view, question }: { view: View; question: AskedQuestion }) => {
+  const { answer, answered } = question;
+  const level = question.type === "maturity" && typeof answer?.value === "number" ? answer.value : null;
+  const words = answer?.value === NOT_APPLICABLE && question.type !== "text";
+  return (
+    <>
+      <p class="question">
+        <Said text={question.text} lang={view.lang} />
+      </p>
+      {answered === null ? (
+        <p class="answer unanswered">Not answered</p>
+      ) : (
+        <p class="answer">
+          {level !== null && <span class="tag">Level {level}</span>} <Said text={answered} lang={undefined} />
+        </p>
+      )}
+      {!words && <Remark label="Note" text={answer?.note} />}
+      <Remark label="Evidence named" text={answer?.evidence} />
+    </>
+  );
+};
+
+const Remark = ({ label, text }: { label: string; text: string | undefined }) =>
+  text === undefined || text.trim() === "" ? null : (
+    <p class="answer-remark">
+      <span class="label">{label}:</span> <Said text={text} />
+    </p>
+  );

@@ -1,0 +1,44 @@
+import type { Report } from "../contract/report.ts";
+import { type Page, pageShell } from "./page-shell.tsx";
+import { Actions } from "./report-actions.tsx";
+import { Asked } from "./report-answers.tsx";
+import { Bars } from "./report-bars.tsx";
+import { Findings } from "./report-findings.tsx";
+import { Foot } from "./report-foot.tsx";
+import { Gates } from "./report-gates.tsx";
+import { Header } from "./report-header.tsx";
+import { Headline } from "./report-headline.tsx";
+import { Lenses } from "./report-lenses.tsx";
+import { printStyles } from "./report-print-styles.ts";
+import { reportStyles } from "./report-styles.ts";
+import { HowItCameAbout } from "./report-trace.tsx";
+import { viewOf } from "./report-view.ts";
+
+/** The whole report as one document: no script, one style sheet, readable and printable as it is. */
+export function reportPage(report: Report, options: { nonce: string; jsonUrl: string }): Page {
+  const view = viewOf(report);
+  return pageShell({
+    title: `${report.questionnaire.title} · ${report.tenant.name}`,
+    nonce: options.nonce,
+    styles: reportStyles + printStyles,
+    children: (
+      <>
+        <a class="skip" href="#report">
+          Skip to the report
+        </a>
+        <Header view={view} jsonUrl={options.jsonUrl} />
+        <main id="report" tabindex={-1}>
+          <Headline view={view} />
+          <Gates view={view} />
+          <Bars view={view} />
+          <Lenses view={view} />
+          <Findings view={view} />
+          <Actions view={view} />
+          <Asked view={view} />
+          <HowItCameAbout view={view} />
+        </main>
+        <Foot view={view} />
+      </>
+    ),
+  });
+}
