@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LIBRARY } from "../worker/actions/work.ts";
 import type { TenantId } from "../worker/core/ids.ts";
-import { ROOT } from "./command.ts";
 import { contentFiles } from "./content-files.ts";
 import { executeSql } from "./execute-sql.ts";
 import { publishFile } from "./publish-content.ts";
+import { STATE } from "./state.ts";
 import {
   apiKeySql,
   embedSql,
@@ -26,7 +26,7 @@ const DEMO: TenantInput & { id: TenantId } = {
   url: "https://northgate.example",
   accent: "#1f5f8b",
 };
-const keysFile = join(ROOT, ".wrangler/demo-keys.json");
+const keysFile = join(STATE, "demo-keys.json");
 
 function demoKeys(): Keys {
   if (existsSync(keysFile)) return JSON.parse(readFileSync(keysFile, "utf8")) as Keys;

@@ -4,6 +4,7 @@ import { buildWidget } from "./build-widget.ts";
 import { captureTool, startTool, toolPath } from "./command.ts";
 import { ensureDevVars } from "./dev-vars.ts";
 import { publishLibrary, seed } from "./setup.ts";
+import { STATE } from "./state.ts";
 import { watchWidget } from "./watch-widget.ts";
 
 const HOST = "127.0.0.1";
@@ -25,7 +26,7 @@ function portIsFree(): Promise<boolean> {
 }
 
 async function applyMigrations(): Promise<void> {
-  const args = ["d1", "migrations", "apply", "DB", "--local"];
+  const args = ["d1", "migrations", "apply", "DB", "--local", "--persist-to", STATE];
   // CI=true: wrangler must not ask whether to go on.
   const { code, output } = await captureTool(wrangler, args, { env: { CI: "true" } });
   if (code !== 0) fail(`The migrations could not be applied to the local database:\n${output}`);
@@ -33,7 +34,7 @@ async function applyMigrations(): Promise<void> {
 
 function startWorker(): ChildProcess {
   const fixed = ["--var", "APP_ENV:local", "--show-interactive-dev-session=false", "--log-level", "warn"];
-  return startTool(wrangler, ["dev", "--ip", HOST, "--port", String(port), ...fixed]);
+  return startTool(wrangler, ["dev", "--ip", HOST, "--port", String(port), "--persist-to", STATE, ...fixed]);
 }
 
 async function untilHealthy(worker: ChildProcess): Promise<void> {
@@ -52,7 +53,7 @@ if (!Number.isInteger(port) || port < 1 || port > 65_535)
 if (!(await portIsFree()))
   fail(`Port ${port} is taken; stop what uses it, or choose another: PORT=8788 npm start`);
 ensureDevVars();
-await Promise.all([buildWidget(), applyMigrations().then(() => seed(port))]);
+await Promise.all([buildWidget({ keep: true }), applyMigrations().then(() => seed(port))]);
 const worker = startWorker();
 let stopping = false;
 const stop = () => {
