@@ -5,6 +5,7 @@ import { missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
 import type { Report } from "../contract/report.ts";
 import { buildReport } from "../core/build-report.ts";
+import { localise, localisePolicy } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
@@ -55,8 +56,8 @@ async function reportOf(work: Work, assessment: Assessment, edition: Edition): P
     createdAt: work.now.toISOString(),
     locale: assessment.locale,
     tenant,
-    definition,
-    policy,
+    definition: localise(definition, assessment.locale),
+    policy: localisePolicy(policy, assessment.locale),
     standardTitle: standard?.body.title ?? definition.standard,
     answers,
     result: score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
@@ -64,7 +65,7 @@ async function reportOf(work: Work, assessment: Assessment, edition: Edition): P
 }
 
 function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
-  const ids = missingAnswers(edition.copy.sections, assessment.answers);
+  const ids = missingAnswers(edition.definition.sections, assessment.answers);
   if (ids.length === 0) return ok(null);
   const errors = ids.map((id) => ({
     pointer: pointerTo(["answers", id]),

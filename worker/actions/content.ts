@@ -2,6 +2,7 @@ import type { Definition } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
 import type { TenantId } from "../core/ids.ts";
+import { localise, nearestLocale } from "../core/localise.ts";
 import { FOR_EVER } from "../core/memory.ts";
 import { respondentCopy } from "../core/respondent-copy.ts";
 import type { Database } from "../db/database.ts";
@@ -10,16 +11,32 @@ import { findQuestionnaire, findVersion, type Questionnaire } from "../db/questi
 import { findStandard } from "../db/standards.ts";
 import type { Work } from "./work.ts";
 
-/** One published version with the policy that it names, and the copy a respondent gets, ready to be sent. */
+/** What a respondent gets, and the same ready to be sent. */
+export type Copy = { copy: RespondentQuestionnaire; json: string };
+
+/** One published version with the policy that it names. */
 export type Edition = {
   owner: TenantId;
   definition: Definition;
   digest: string;
   policy: Policy;
   policyDigest: string;
-  copy: RespondentQuestionnaire;
-  copyJson: string;
+  /** The respondent's copy in the language nearest to the one asked for; in the original's where none is. */
+  copyIn: (locale?: string) => Copy;
 };
+
+function copiesOf(definition: Definition, digest: string, policy: Policy): Edition["copyIn"] {
+  const made = new Map<string, Copy>();
+  return (asked) => {
+    const locale = nearestLocale(definition, asked);
+    const known = made.get(locale);
+    if (known) return known;
+    const copy = respondentCopy(localise(definition, locale), digest, policy);
+    const one = { copy, json: JSON.stringify(copy) };
+    made.set(locale, one);
+    return one;
+  };
+}
 
 /** How long a tenant's or a questionnaire's changes may take to show. Editions never change. */
 export const SHORTLY = 30_000;
@@ -61,15 +78,13 @@ export const loadEdition = (work: Work, slug: string, version: string): Promise<
       const { body: definition, digest } = found.row;
       const stored = await loadPolicy(work, definition.policy.slug, definition.policy.version);
       if (!stored) return undefined;
-      const copy = respondentCopy(definition, digest, stored.body);
       return {
         owner: found.db.tenant,
         definition,
         digest,
         policy: stored.body,
         policyDigest: stored.digest,
-        copy,
-        copyJson: JSON.stringify(copy),
+        copyIn: copiesOf(definition, digest, stored.body),
       };
     },
   );

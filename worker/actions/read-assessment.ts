@@ -16,7 +16,7 @@ export async function readAssessment(work: Work, id: string): Promise<Outcome<As
     questionnaire: { slug: row.slug, version: row.version, digest: row.digest },
     answers: row.answers,
     revision: row.revision,
-    progress: progressOf(edition.copy.sections, row.answers),
+    progress: progressOf(edition.definition.sections, row.answers),
     expires_at: new Date(row.expiresAt).toISOString(),
   });
 }

@@ -5,7 +5,11 @@ import { loadLatest } from "./content.ts";
 import { loadEmbed, loadTenant } from "./lookups.ts";
 import type { Work } from "./work.ts";
 
-export async function readEmbed(work: Work, key: string): Promise<Outcome<EmbedConfig, Refusal>> {
+export async function readEmbed(
+  work: Work,
+  key: string,
+  locale: string | undefined,
+): Promise<Outcome<EmbedConfig, Refusal>> {
   const [embed, tenant] = await Promise.all([loadEmbed(work, key), loadTenant(work)]);
   const edition = embed && (await loadLatest(work, embed.questionnaire));
   if (!embed || !tenant || !edition) return refuse("not_found");
@@ -14,6 +18,6 @@ export async function readEmbed(work: Work, key: string): Promise<Outcome<EmbedC
     tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
     theme: { accent: tenant.accent },
     lead_form: embed.leadForm,
-    questionnaire: edition.copy,
+    questionnaire: edition.copyIn(locale).copy,
   });
 }

@@ -30,10 +30,10 @@ export async function saveAnswers(
   if (closed) return refuse(closed);
   // A row of D1 holds 2 MB; a draft that nears it is no questionnaire being filled in.
   if (head.size > ANSWERS_MAX) return refuse("answers_too_large");
-  const checked = checkAnswers(edition.copy, answers, "answers");
+  const checked = checkAnswers(edition.copyIn().copy, answers, "answers");
   if (!checked.ok) return checked;
   const saved = await mergeAnswers(work.db, id, answers, work.now.getTime());
   // Completed between the two statements.
   if (!saved) return refuse("assessment_completed");
-  return ok({ revision: saved.revision, progress: progressOf(edition.copy.sections, saved.answers) });
+  return ok({ revision: saved.revision, progress: progressOf(edition.definition.sections, saved.answers) });
 }

@@ -2,6 +2,7 @@ import { signAssessmentToken } from "../auth/assessment-tokens.ts";
 import { newId } from "../auth/random.ts";
 import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
 import type { Id } from "../core/ids.ts";
+import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findAssessment, insertAssessment } from "../db/assessments.ts";
@@ -54,7 +55,7 @@ export async function startAssessment(
     : loadEdition(work, body.questionnaire, body.version));
   if (!edition) return refuse("not_found");
   const prefill = body.prefill ?? {};
-  const checked = checkAnswers(edition.copy, prefill, "prefill");
+  const checked = checkAnswers(edition.copyIn().copy, prefill, "prefill");
   if (!checked.ok) return checked;
 
   const id = newId("asm", work.now);
@@ -66,7 +67,7 @@ export async function startAssessment(
     slug: edition.definition.slug,
     version: edition.definition.version,
     digest: edition.digest,
-    locale: edition.definition.locale,
+    locale: nearestLocale(edition.definition, body.locale),
     answers: prefill,
     source: body.source ?? {},
     createdAt: now,

@@ -16,9 +16,9 @@ export const embedRoutes = [
     query: localeQuerySchema,
     response: { status: 200, schema: embedConfigSchema },
     errors: ["not_found"],
-    handle: ({ caller }, context) =>
+    handle: ({ caller, query }, context) =>
       forTenant(context, caller.tenant, async (work) => {
-        const config = await readEmbed(work, caller.key);
+        const config = await readEmbed(work, caller.key, query.locale);
         if (!config.ok) return config;
         return ok({ status: 200, body: config.value, headers: { "cache-control": "private, max-age=30" } });
       }),

@@ -22,14 +22,16 @@ const FOR_LIFE = "private, max-age=31536000, immutable";
 /** The respondent's copy; its digest is its ETag. Private, because what may be read depends on key and origin. */
 function copyOf(
   edition: Edition | undefined,
+  locale: string | undefined,
   { ifNoneMatch }: RequestContext,
   cacheControl: string,
 ): Outcome<Reply<RespondentQuestionnaire>, Refusal> {
   if (!edition) return refuse("not_found");
-  const etag = `"${edition.digest}.${edition.copy.locale}"`;
+  const { copy, json } = edition.copyIn(locale);
+  const etag = `"${edition.digest}.${copy.locale}"`;
   const headers = { etag, "cache-control": cacheControl };
   const known = ifNoneMatch?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
-  return ok(known ? { status: 304, headers } : { status: 200, json: edition.copyJson, headers });
+  return ok(known ? { status: 304, headers } : { status: 200, json, headers });
 }
 
 export const questionnaireRoutes = [
@@ -56,9 +58,9 @@ export const questionnaireRoutes = [
     query: localeQuerySchema,
     response: { status: 200, schema: respondentQuestionnaireSchema },
     errors: ["not_found"],
-    handle: ({ caller, params }, context) =>
+    handle: ({ caller, params, query }, context) =>
       forTenant(context, caller.tenant, async (work) =>
-        copyOf(await loadLatest(work, params.slug), context, FOR_A_MOMENT),
+        copyOf(await loadLatest(work, params.slug), query.locale, context, FOR_A_MOMENT),
       ),
   }),
   route({
@@ -86,9 +88,9 @@ export const questionnaireRoutes = [
     query: localeQuerySchema,
     response: { status: 200, schema: respondentQuestionnaireSchema },
     errors: ["not_found"],
-    handle: ({ caller, params }, context) =>
+    handle: ({ caller, params, query }, context) =>
       forTenant(context, caller.tenant, async (work) =>
-        copyOf(await loadEdition(work, params.slug, params.version), context, FOR_LIFE),
+        copyOf(await loadEdition(work, params.slug, params.version), query.locale, context, FOR_LIFE),
       ),
   }),
   route({

@@ -13,7 +13,8 @@ const line = (max: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/, "control characters are not allowed");
 const slug = z.string().regex(slugPattern).max(64);
 const version = z.string().regex(semverPattern);
-const locale = z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/);
+/** Whatever a browser calls its language; the nearest one that there is, is given. */
+const locale = z.string().regex(/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/);
 
 const cell = z.union([
   z.string().max(10_000),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Condition } from "./condition.ts";
-import { semverPattern, slugPattern } from "./patterns.ts";
+import { localePattern, semverPattern, slugPattern } from "./patterns.ts";
+import { translationsSchema } from "./translation-schema.ts";
 
 const slug = z.string().regex(slugPattern).max(64);
 const version = z.string().regex(semverPattern);
@@ -137,7 +138,8 @@ export const definitionSchema = z.strictObject({
   kind: z.enum(["gap", "impact", "scope"]),
   standard: slug,
   policy: z.strictObject({ slug, version }),
-  locale: z.string().regex(/^[a-z]{2}(?:-[A-Z]{2})?$/),
+  /** The language it is written in; `translations` has the others. */
+  locale: z.string().regex(localePattern),
   title: text(120),
   description: text(600),
   minutes: z.number().int().positive().max(600),
@@ -146,6 +148,7 @@ export const definitionSchema = z.strictObject({
     .strictObject({ question: id, sizes: z.record(id, z.enum(["small", "medium", "large"])) })
     .optional(),
   sections: z.array(section).min(1).max(60),
+  translations: translationsSchema.optional(),
 });
 
 export type Definition = z.infer<typeof definitionSchema>;

@@ -3,3 +3,6 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Semantic Versioning 2.0.0 without pre-release and build parts: a published version is never provisional. */
 export const semverPattern = /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/;
+
+/** Language, and region where it matters: what content is written in (BCP 47, the part that we need). */
+export const localePattern = /^[a-z]{2}(?:-[A-Z]{2})?$/;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { semverPattern, slugPattern } from "./patterns.ts";
+import { policyTranslationsSchema } from "./translation-schema.ts";
 
 const share = z.number().min(0).max(1);
 const weight = z.number().positive().max(1000);
@@ -46,6 +47,7 @@ const common = {
     .refine((all) => all.every((b, i) => i === 0 || b.min > (all[i - 1]?.min ?? 0)), "bands must ascend"),
   findings: z.strictObject({ majorBelow: share, minorBelow: share }),
   provisionalBelow: share,
+  translations: policyTranslationsSchema.optional(),
 };
 
 /** A policy as authors write it: weights by exception. */

@@ -31,6 +31,7 @@ export const respondentQuestionnaireSchema = z.object({
   digest: z.string(),
   kind,
   locale: z.string(),
+  locales: z.array(z.string()),
   title: z.string(),
   description: z.string(),
   minutes: z.int(),

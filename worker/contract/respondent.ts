@@ -48,6 +48,8 @@ export type RespondentQuestionnaire = {
   digest: string;
   kind: "gap" | "impact" | "scope";
   locale: string;
+  /** All languages it can be had in. */
+  locales: string[];
   title: string;
   description: string;
   /** How long it takes to fill in. */

@@ -5,6 +5,7 @@ import { branchingChecks } from "./check-branching.ts";
 import { idChecks } from "./check-ids.ts";
 import { measuringChecks } from "./check-measuring.ts";
 import { shapeChecks } from "./check-shapes.ts";
+import { findTranslationFaults } from "./check-translations.ts";
 import { type DefinitionCheck, placesIn } from "./definition-check.ts";
 import type { Fault } from "./fault.ts";
 import { fail, type Outcome, ok } from "./outcome.ts";
@@ -24,6 +25,6 @@ export function compileDefinition(
   if (!parsed.ok) return parsed;
   const definition = parsed.value;
   const context = { definition, policy, places: placesIn(definition) };
-  const faults = checks.flatMap((check) => check(context));
+  const faults = [...checks.flatMap((check) => check(context)), ...findTranslationFaults(definition)];
   return faults.length > 0 ? fail(faults) : ok({ definition, digest: digestOf(definition) });
 }

@@ -2,6 +2,7 @@ import { type Policy, type PolicySource, policySourceSchema } from "../contract/
 import type { Standard } from "../contract/standard-schema.ts";
 import { digestOf } from "./canonical.ts";
 import { findPolicyFaults } from "./check-policy.ts";
+import { findPolicyTranslationFaults } from "./check-translations.ts";
 import type { Fault } from "./fault.ts";
 import { fail, type Outcome, ok } from "./outcome.ts";
 import { parseContent } from "./parse-content.ts";
@@ -41,7 +42,7 @@ export function compilePolicy(
 ): Outcome<{ policy: Policy; digest: string }, Fault[]> {
   const parsed = parseContent(policySourceSchema, source);
   if (!parsed.ok) return parsed;
-  const faults = findPolicyFaults(parsed.value, standard);
+  const faults = [...findPolicyFaults(parsed.value, standard), ...findPolicyTranslationFaults(parsed.value)];
   if (faults.length > 0) return fail(faults);
   const policy = expand(parsed.value, standard);
   return ok({ policy, digest: digestOf(policy) });

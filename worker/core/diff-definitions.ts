@@ -18,6 +18,19 @@ type Fields<T> = { [F in keyof T]-?: Comparers[string] };
 const wording = always("patch", "wording changed");
 const nothing = () => [];
 
+/** A language is offered like an option: to add one is minor, to take one away from its readers major. */
+function translations(before: unknown, after: unknown, path: string): Change[] {
+  const [was, is] = [before ?? {}, after ?? {}] as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].sort().flatMap((locale): Change[] => {
+    const at = `${path}/${locale}`;
+    if (!(locale in was)) return [{ level: "minor", path: at, message: "language added" }];
+    if (!(locale in is)) return [{ level: "major", path: at, message: "language removed" }];
+    return sameJson(was[locale], is[locale])
+      ? []
+      : [{ level: "patch", path: at, message: "translation changed" }];
+  });
+}
+
 const sectionFields: Fields<Section> = {
   id: always("major", "id changed"),
   title: wording,
@@ -40,6 +53,7 @@ const definitionFields: Fields<Definition> = {
   // As with an action's effort: no score moves, but gaps may rank otherwise.
   sizing: always("minor", "sizing changed, gaps may rank otherwise"),
   sections: nothing,
+  translations,
 };
 
 const placed = (definition: Definition): Placed[] =>

@@ -1,6 +1,7 @@
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../contract/respondent.ts";
+import { localesOf } from "./localise.ts";
 
 type Type = Question["type"];
 type Of<T extends Type> = Extract<Question, { type: T }>;
@@ -59,6 +60,7 @@ export function respondentCopy(
   return {
     ...pick(definition, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
     digest,
+    locales: localesOf(definition),
     ...(policy.evidence === undefined ? {} : { evidence_from: policy.evidence.fromLevel }),
     sections: definition.sections.map((section) => ({
       ...pick(section, ["id", "title", "help", "visibleIf"]),
