@@ -22,6 +22,21 @@ function pathOf(file: string): string | undefined {
 const RANK = ["/v1/standards/", "/v1/policies/", "/v1/questionnaires/"];
 const rank = (path: string) => RANK.findIndex((prefix) => path.startsWith(prefix));
 
+const read = (file: string) => parse(readFileSync(join(CONTENT, file), "utf8")) as Record<string, unknown>;
+
+/** The document with its translations, which authors keep beside it as <version>.<locale>.yaml. */
+function withTranslations(file: string): unknown {
+  const stem = file.replace(/\.yaml$/, "");
+  const translations = globSync(`${stem}.*.yaml`, { cwd: CONTENT })
+    .sort()
+    .map(read)
+    .map(({ locale, ...words }) => [String(locale), words]);
+  const document = read(file);
+  return translations.length === 0
+    ? document
+    : { ...document, translations: Object.fromEntries(translations) };
+}
+
 export function contentFiles(): ContentFile[] {
   return globSync("**/*.yaml", { cwd: CONTENT })
     .map((file) => ({ file, path: pathOf(file.replaceAll("\\", "/")) }))
@@ -30,6 +45,6 @@ export function contentFiles(): ContentFile[] {
     .map(({ file, path }) => ({
       file: relative(ROOT, join(CONTENT, file)),
       path,
-      document: parse(readFileSync(join(CONTENT, file), "utf8")) as unknown,
+      document: withTranslations(file),
     }));
 }
