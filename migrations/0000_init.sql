@@ -19,10 +19,13 @@ CREATE TABLE `assessments` (
 	`slug` text NOT NULL,
 	`version` text NOT NULL,
 	`digest` text NOT NULL,
+	`policy_slug` text NOT NULL,
+	`policy_version` text NOT NULL,
 	`locale` text NOT NULL,
 	`status` text NOT NULL,
 	`answers` text DEFAULT '{}' NOT NULL,
 	`revision` integer DEFAULT 0 NOT NULL,
+	`forwarded` text,
 	`source` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
@@ -34,6 +37,7 @@ CREATE TABLE `assessments` (
 	FOREIGN KEY (`owner_id`,`slug`,`version`) REFERENCES `questionnaire_versions`(`tenant_id`,`slug`,`version`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE INDEX `assessments_drafts` ON `assessments` (`tenant_id`,`slug`,`id`) WHERE status = 'draft';--> statement-breakpoint
 CREATE TABLE `audit_log` (
 	`tenant_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -116,14 +120,26 @@ CREATE TABLE `policies` (
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
 );
 --> statement-breakpoint
+CREATE TABLE `questionnaire_policies` (
+	`tenant_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`policy_slug` text NOT NULL,
+	`policy_version` text NOT NULL,
+	`set_at` integer NOT NULL,
+	PRIMARY KEY(`tenant_id`, `slug`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+--> statement-breakpoint
 CREATE TABLE `questionnaire_versions` (
 	`tenant_id` text NOT NULL,
 	`slug` text NOT NULL,
 	`version` text NOT NULL,
 	`position` text NOT NULL,
 	`digest` text NOT NULL,
-	`policy_digest` text NOT NULL,
 	`body` text NOT NULL,
+	`status` text DEFAULT 'published' NOT NULL,
+	`drafts` text DEFAULT 'stay' NOT NULL,
+	`rolled_back_at` integer,
 	`published_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `slug`, `version`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
@@ -136,7 +152,8 @@ CREATE TABLE `questionnaires` (
 	`slug` text NOT NULL,
 	`kind` text NOT NULL,
 	`title` text NOT NULL,
-	`latest` text NOT NULL,
+	`latest` text,
+	`newest` text NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `slug`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
@@ -175,4 +192,16 @@ CREATE TABLE `tenants` (
 	`url` text,
 	`accent` text,
 	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `translations` (
+	`tenant_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`version` text NOT NULL,
+	`locale` text NOT NULL,
+	`digest` text NOT NULL,
+	`body` text NOT NULL,
+	`published_at` integer NOT NULL,
+	PRIMARY KEY(`tenant_id`, `slug`, `version`, `locale`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
 );

@@ -18,9 +18,10 @@ import { insertConsent, insertLead } from "../db/leads.ts";
 import { findReport, insertReport } from "../db/reports.ts";
 import { requireChange } from "../db/require-change.ts";
 import { checkLeadForm } from "./check-contact.ts";
-import { type Edition, loadEdition, loadStandard } from "./content.ts";
+import { type Edition, loadStandard } from "./content.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { loadTenant } from "./lookups.ts";
+import { pinnedWords } from "./pinned.ts";
 import { reportUrl } from "./report-link.ts";
 import { closedBecause } from "./save-answers.ts";
 import type { Work } from "./work.ts";
@@ -109,7 +110,7 @@ async function decide(
   route: string,
 ): Promise<Outcome<{ report: string; statements: Statement[] }, Refusal>> {
   const assessment = await findAssessment(work.db, id);
-  const edition = assessment && (await loadEdition(work, assessment.slug, assessment.version));
+  const edition = assessment && (await pinnedWords(work, assessment));
   const embed = assessment && (await findEmbed(work.db, assessment.embedId));
   if (!assessment || !edition || !embed) return refuse("not_found");
   const closed = closedBecause(assessment, work.now);

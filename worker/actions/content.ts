@@ -7,14 +7,17 @@ import { FOR_EVER } from "../core/memory.ts";
 import { respondentCopy } from "../core/respondent-copy.ts";
 import type { Database } from "../db/database.ts";
 import { findPolicy } from "../db/policies.ts";
-import { findQuestionnaire, findVersion, type Questionnaire } from "../db/questionnaires.ts";
+import { findChosenPolicy } from "../db/questionnaire-policies.ts";
+import { findQuestionnaire, type Questionnaire } from "../db/questionnaires.ts";
 import { findStandard } from "../db/standards.ts";
+import { listTranslations } from "../db/translations.ts";
+import { findVersion } from "../db/versions.ts";
 import type { Work } from "./work.ts";
 
-/** What a respondent gets, and the same ready to be sent. */
-export type Copy = { copy: RespondentQuestionnaire; json: string };
+/** What a respondent gets, the same ready to be sent, and what tells it from every other copy. */
+export type Copy = { copy: RespondentQuestionnaire; json: string; etag: string };
 
-/** One published version with the policy that it names. */
+/** One published version with the policy that it is scored under. */
 export type Edition = {
   owner: TenantId;
   definition: Definition;
@@ -24,22 +27,23 @@ export type Edition = {
   /** The respondent's copy in the language nearest to the one asked for; in the original's where none is. */
   copyIn: (locale?: string) => Copy;
 };
+export type Place = { slug: string; version: string };
 
-function copiesOf(definition: Definition, digest: string, policy: Policy): Edition["copyIn"] {
+/** How long a tenant's or a questionnaire's changes may take to show. Editions never change. */
+export const SHORTLY = 30_000;
+
+function copiesOf(definition: Definition, digest: string, policy: Policy, words: string): Edition["copyIn"] {
   const made = new Map<string, Copy>();
   return (asked) => {
     const locale = nearestLocale(definition, asked);
     const known = made.get(locale);
     if (known) return known;
     const copy = respondentCopy(localise(definition, locale), digest, policy);
-    const one = { copy, json: JSON.stringify(copy) };
+    const one = { copy, json: JSON.stringify(copy), etag: `"${digest}.${locale}${words}"` };
     made.set(locale, one);
     return one;
   };
 }
-
-/** How long a tenant's or a questionnaire's changes may take to show. Editions never change. */
-export const SHORTLY = 30_000;
 
 /** What a tenant published itself comes before the library. */
 async function ownOrLibrary<T>(
@@ -53,43 +57,84 @@ async function ownOrLibrary<T>(
   return undefined;
 }
 
-export const loadPolicy = (work: Work, slug: string, version: string) =>
+const shortly = <T>(work: Work, key: string, load: () => Promise<T | undefined>) =>
+  work.memory.recall(`${key} ${work.db.tenant}`, work.now.getTime(), SHORTLY, load);
+
+export const loadPolicy = (work: Work, { slug, version }: Place) =>
   ownOrLibrary(work, (db) => findPolicy(db, slug, version)).then((found) => found?.row);
 
 export const loadStandard = (work: Work, id: string) =>
   ownOrLibrary(work, (db) => findStandard(db, id)).then((found) => found?.row);
 
 export const loadQuestionnaire = (work: Work, slug: string): Promise<Questionnaire | undefined> =>
-  work.memory.recall(
-    `questionnaire ${work.db.tenant} ${slug}`,
-    work.now.getTime(),
-    SHORTLY,
+  shortly(
+    work,
+    `questionnaire ${slug}`,
     async () => (await ownOrLibrary(work, (db) => findQuestionnaire(db, slug)))?.row,
   );
 
-export const loadEdition = (work: Work, slug: string, version: string): Promise<Edition | undefined> =>
-  work.memory.recall(
-    `edition ${work.db.tenant} ${slug} ${version}`,
-    work.now.getTime(),
-    FOR_EVER,
-    async () => {
-      const found = await ownOrLibrary(work, (db) => findVersion(db, slug, version));
-      if (!found) return undefined;
-      const { body: definition, digest } = found.row;
-      const stored = await loadPolicy(work, definition.policy.slug, definition.policy.version);
-      if (!stored) return undefined;
-      return {
-        owner: found.db.tenant,
-        definition,
-        digest,
-        policy: stored.body,
-        policyDigest: stored.digest,
-        copyIn: copiesOf(definition, digest, stored.body),
-      };
-    },
-  );
+/** A version under the policy that an assessment pinned, or under the one that the version names. */
+export const loadEdition = (
+  work: Work,
+  { slug, version }: Place,
+  policy?: Place,
+): Promise<Edition | undefined> => {
+  const key = `edition ${work.db.tenant} ${slug} ${version} ${policy?.slug} ${policy?.version}`;
+  return work.memory.recall(key, work.now.getTime(), FOR_EVER, async () => {
+    const found = await ownOrLibrary(work, (db) => findVersion(db, slug, version));
+    if (!found) return undefined;
+    const { body: definition, digest } = found.row;
+    const stored = await loadPolicy(work, policy ?? definition.policy);
+    if (!stored) return undefined;
+    return {
+      owner: found.db.tenant,
+      definition,
+      digest,
+      policy: stored.body,
+      policyDigest: stored.digest,
+      copyIn: copiesOf(definition, digest, stored.body, ""),
+    };
+  });
+};
+
+/** The policy that this tenant scores a questionnaire under, where it chose one. */
+const chosenPolicy = async (work: Work, slug: string): Promise<Place | undefined> => {
+  const { chosen } = (await shortly(work, `policy of ${slug}`, async () => ({
+    chosen: await findChosenPolicy(work.db, slug),
+  }))) ?? { chosen: undefined };
+  return chosen && { slug: chosen.policySlug, version: chosen.policyVersion };
+};
+
+/** With the tenant's own translations added; the version's own words come first where both have a language. */
+async function withOwnWords(work: Work, edition: Edition): Promise<Edition> {
+  const { slug, version } = edition.definition;
+  const rows =
+    (await shortly(work, `words ${slug} ${version}`, () => listTranslations(work.db, slug, version))) ?? [];
+  if (rows.length === 0) return edition;
+  const words = rows.map(({ digest }) => digest.slice(-12)).join(".");
+  const key = `worded ${work.db.tenant} ${slug} ${version} ${edition.policyDigest} ${words}`;
+  const worded = await work.memory.recall(key, work.now.getTime(), FOR_EVER, async () => {
+    const own = Object.fromEntries(rows.map(({ locale, body }) => [locale, body]));
+    const definition = {
+      ...edition.definition,
+      translations: { ...own, ...edition.definition.translations },
+    };
+    return {
+      ...edition,
+      definition,
+      copyIn: copiesOf(definition, edition.digest, edition.policy, `.${words}`),
+    };
+  });
+  return worded ?? edition;
+}
+
+/** A version as this tenant offers it: under its policy, with its own translations. */
+export async function loadOffered(work: Work, place: Place, policy?: Place): Promise<Edition | undefined> {
+  const edition = await loadEdition(work, place, policy ?? (await chosenPolicy(work, place.slug)));
+  return edition && withOwnWords(work, edition);
+}
 
 export async function loadLatest(work: Work, slug: string): Promise<Edition | undefined> {
-  const questionnaire = await loadQuestionnaire(work, slug);
-  return questionnaire && loadEdition(work, slug, questionnaire.latest);
+  const latest = (await loadQuestionnaire(work, slug))?.latest;
+  return latest ? loadOffered(work, { slug, version: latest }) : undefined;
 }

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { PublishedEdition } from "../contract/api.ts";
+import type { DraftRule, PublishedEdition } from "../contract/api.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import { compileDefinition } from "../core/compile-definition.ts";
 import { type Change, checkVersion } from "../core/diff-definitions.ts";
@@ -8,19 +8,25 @@ import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
 import { positionOf } from "../core/semver.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, writeTogether } from "../db/database.ts";
-import { findQuestionnaire, findVersion, insertVersion, putQuestionnaire } from "../db/questionnaires.ts";
+import { findQuestionnaire, putQuestionnaire } from "../db/questionnaires.ts";
 import { requireChange } from "../db/require-change.ts";
-import { loadPolicy } from "./content.ts";
+import { findVersion, insertVersion } from "../db/versions.ts";
+import { loadPolicy, type Place } from "./content.ts";
 import { textAt } from "./text-at.ts";
 import type { Work } from "./work.ts";
 
-type Place = { slug: string; version: string };
-type Compiled = { definition: Definition; digest: string; policyDigest: string };
+type Compiled = { definition: Definition; digest: string };
+export type Publication = Place & { source: unknown; drafts: DraftRule; actor: string };
 const ATTEMPTS = 3;
 
-async function compile(work: Work, place: Place, source: unknown): Promise<Outcome<Compiled, Refusal>> {
-  const named = [textAt(source, ["policy", "slug"]), textAt(source, ["policy", "version"])] as const;
-  const policy = await loadPolicy(work, named[0] ?? "", named[1] ?? "");
+/** Content under the policy that it names itself. */
+export async function compile(
+  work: Work,
+  place: Place,
+  source: unknown,
+): Promise<Outcome<Compiled, Refusal>> {
+  const named = (field: string) => textAt(source, ["policy", field]) ?? "";
+  const policy = await loadPolicy(work, { slug: named("slug"), version: named("version") });
   if (!policy) return refuse("policy_unknown");
   const compiled = compileDefinition(source, policy.body);
   if (!compiled.ok) return refuseFaults("definition_invalid", compiled.error);
@@ -28,16 +34,16 @@ async function compile(work: Work, place: Place, source: unknown): Promise<Outco
   if (definition.slug !== place.slug || definition.version !== place.version) {
     return refuse("definition_invalid", { detail: "Slug or version in the path is another one." });
   }
-  return ok({ definition, digest, policyDigest: policy.digest });
+  return ok({ definition, digest });
 }
 
-/** The changes since the latest version, if this number is allowed to follow it. */
+/** The changes since the newest version, if this number is allowed to follow it. */
 async function follow(
   work: Work,
   definition: Definition,
-  latest: string | undefined,
+  newest: string | undefined,
 ): Promise<Outcome<Change[], Refusal>> {
-  const before = latest && (await findVersion(work.db, definition.slug, latest));
+  const before = newest && (await findVersion(work.db, definition.slug, newest));
   if (!before) return ok([]);
   const checked = checkVersion(before.body, definition);
   if (checked.ok) return checked;
@@ -48,14 +54,11 @@ async function follow(
 /** Immutable, under the tenant's own slug, and with a number that is at least what the changes demand. */
 export async function publishVersion(
   work: Work,
-  place: Place,
-  source: unknown,
-  actor: string,
+  { slug, version, source, drafts, actor }: Publication,
 ): Promise<Outcome<PublishedEdition, Refusal>> {
-  const compiled = await compile(work, place, source);
+  const compiled = await compile(work, { slug, version }, source);
   if (!compiled.ok) return compiled;
-  const { definition, digest, policyDigest } = compiled.value;
-  const { slug, version } = place;
+  const { definition, digest } = compiled.value;
   const isLibrary = work.db.tenant === work.library.tenant;
   if (!isLibrary && (await findQuestionnaire(work.library, slug))) return refuse("slug_taken");
 
@@ -64,22 +67,26 @@ export async function publishVersion(
     if (existing?.digest === digest) return ok({ slug, version, digest, status: "unchanged", changes: [] });
     if (existing)
       return refuse("version_exists", { more: { digests: { given: digest, published: existing.digest } } });
-    const latest = (await findQuestionnaire(work.db, slug))?.latest;
-    const changes = await follow(work, definition, latest);
+    const newest = (await findQuestionnaire(work.db, slug))?.newest;
+    const changes = await follow(work, definition, newest);
     if (!changes.ok) return changes;
     const now = work.now.getTime();
     try {
       const { kind, title } = definition;
       await writeTogether(work.db, [
-        putQuestionnaire(work.db, { slug, kind, title, latest: version, createdAt: now }, latest),
+        putQuestionnaire(
+          work.db,
+          { slug, kind, title, latest: version, newest: version, createdAt: now },
+          newest,
+        ),
         requireChange(work.db),
         insertVersion(work.db, {
           slug,
           version,
           position: positionOf(version),
           digest,
-          policyDigest,
           body: definition,
+          drafts,
           publishedAt: now,
         }),
         insertAudit(work.db, {

@@ -4,7 +4,7 @@ import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type AssessmentHead, findAssessmentHead, mergeAnswers } from "../db/assessments.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { loadEdition } from "./content.ts";
+import { pinnedEdition } from "./pinned.ts";
 import type { Work } from "./work.ts";
 
 const ANSWERS_MAX = 900_000;
@@ -24,7 +24,7 @@ export async function saveAnswers(
   { answers }: SaveAnswers,
 ): Promise<Outcome<SavedAnswers, Refusal>> {
   const head = await findAssessmentHead(work.db, id);
-  const edition = head && (await loadEdition(work, head.slug, head.version));
+  const edition = head && (await pinnedEdition(work, head));
   if (!head || !edition) return refuse("not_found");
   const closed = closedBecause(head, work.now);
   if (closed) return refuse(closed);

@@ -8,8 +8,9 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { findAssessment, insertAssessment } from "../db/assessments.ts";
 import { isDuplicate, writeTogether } from "../db/database.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { loadEdition, loadLatest } from "./content.ts";
+import { loadLatest, loadOffered } from "./content.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
 
 const ROUTE = "POST /v1/assessments";
@@ -35,6 +36,19 @@ async function answerFor(
   });
 }
 
+/** The version that is latest now, or the one asked for while it is offered. */
+async function editionFor(work: Work, { questionnaire: slug, version }: StartAssessment) {
+  if (version === undefined) {
+    const latest = await loadLatest(work, slug);
+    return latest ? ok(latest) : refuse("not_found");
+  }
+  const edition = await loadOffered(work, { slug, version });
+  if (!edition) return refuse("not_found");
+  const states = await versionStates(work, slug);
+  const retired = states.some((one) => one.version === version && one.status === "retired");
+  return retired ? refuse("version_retired") : ok(edition);
+}
+
 /** Pins the version that is latest now, or the one asked for; an embed starts its own questionnaire only. */
 export async function startAssessment(
   work: Work,
@@ -50,10 +64,9 @@ export async function startAssessment(
   if (replayed) return replayed;
 
   if (body.questionnaire !== input.questionnaire) return refuse("not_found");
-  const edition = await (body.version === undefined
-    ? loadLatest(work, body.questionnaire)
-    : loadEdition(work, body.questionnaire, body.version));
-  if (!edition) return refuse("not_found");
+  const found = await editionFor(work, body);
+  if (!found.ok) return found;
+  const edition = found.value;
   const prefill = body.prefill ?? {};
   const checked = checkAnswers(edition.copyIn().copy, prefill, "prefill");
   if (!checked.ok) return checked;
@@ -67,6 +80,8 @@ export async function startAssessment(
     slug: edition.definition.slug,
     version: edition.definition.version,
     digest: edition.digest,
+    policySlug: edition.policy.slug,
+    policyVersion: edition.policy.version,
     locale: nearestLocale(edition.definition, body.locale),
     answers: prefill,
     source: body.source ?? {},

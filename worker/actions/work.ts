@@ -26,6 +26,9 @@ export type WorkInput = {
   idempotencyKey: string | null;
 };
 
+export const databaseFor = (tenant: TenantId, { env }: Pick<WorkInput, "env">): Database =>
+  dbFor(env.DB, tenant);
+
 export const workFor = (tenant: TenantId, input: WorkInput): Work => ({
   db: dbFor(input.env.DB, tenant, input.bookmark),
   library: dbFor(input.env.DB, LIBRARY),

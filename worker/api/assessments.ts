@@ -1,16 +1,19 @@
 import { completeAssessment } from "../actions/complete-assessment.ts";
+import { moveOnRequest } from "../actions/move-draft.ts";
 import { readAssessment } from "../actions/read-assessment.ts";
 import { saveAnswers } from "../actions/save-answers.ts";
 import { startAssessment } from "../actions/start-assessment.ts";
 import { ANSWER_CODES } from "../contract/answer-check.ts";
 import {
   completeAssessmentSchema,
+  moveDraftSchema,
   saveAnswersSchema,
   startAssessmentSchema,
 } from "../contract/api-schema.ts";
 import {
   assessmentStateSchema,
   completedAssessmentSchema,
+  movedDraftSchema,
   savedAnswersSchema,
   startedAssessmentSchema,
 } from "../contract/reply-schema.ts";
@@ -31,7 +34,7 @@ export const assessmentRoutes = [
     idempotent: true,
     limited: true,
     response: { status: 201, schema: startedAssessmentSchema },
-    errors: ["not_found", "idempotency_key_reused", ...ANSWER_CODES],
+    errors: ["not_found", "idempotency_key_reused", "version_retired", ...ANSWER_CODES],
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const started = await startAssessment(work, { ...caller, body });
@@ -67,6 +70,23 @@ export const assessmentRoutes = [
       forTenant(context, caller.tenant, async (work) => {
         const saved = await saveAnswers(work, caller.assessment, body);
         return saved.ok ? ok({ status: 200, body: saved.value }) : saved;
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/assessments/:id/version",
+    operation: "moveAssessment",
+    summary:
+      "Move the draft to the newest version, or the one named; answers that would be lost must be accepted",
+    credential: "assessment",
+    params,
+    body: moveDraftSchema,
+    response: { status: 200, schema: movedDraftSchema },
+    errors: ["assessment_completed", "assessment_expired", "version_incompatible", "unavailable"],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const moved = await moveOnRequest(work, caller.assessment, body);
+        return moved.ok ? ok({ status: 200, body: moved.value }) : moved;
       }),
   }),
   route({

@@ -1,10 +1,7 @@
-import { z } from "zod";
-import { type Edition, loadEdition, loadLatest } from "../actions/content.ts";
-import { publishVersion } from "../actions/publish-version.ts";
+import { type Edition, loadLatest, loadOffered } from "../actions/content.ts";
 import { readQuestionnaires, readVersions } from "../actions/read-questionnaires.ts";
 import { localeQuerySchema } from "../contract/api-schema.ts";
 import {
-  publishedEditionSchema,
   questionnairesSchema,
   respondentQuestionnaireSchema,
   versionsSchema,
@@ -27,8 +24,7 @@ function copyOf(
   cacheControl: string,
 ): Outcome<Reply<RespondentQuestionnaire>, Refusal> {
   if (!edition) return refuse("not_found");
-  const { copy, json } = edition.copyIn(locale);
-  const etag = `"${edition.digest}.${copy.locale}"`;
+  const { json, etag } = edition.copyIn(locale);
   const headers = { etag, "cache-control": cacheControl };
   const known = ifNoneMatch?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
   return ok(known ? { status: 304, headers } : { status: 200, json, headers });
@@ -90,34 +86,7 @@ export const questionnaireRoutes = [
     errors: ["not_found"],
     handle: ({ caller, params, query }, context) =>
       forTenant(context, caller.tenant, async (work) =>
-        copyOf(await loadEdition(work, params.slug, params.version), query.locale, context, FOR_LIFE),
+        copyOf(await loadOffered(work, params), query.locale, context, FOR_LIFE),
       ),
-  }),
-  route({
-    method: "PUT",
-    path: "/v1/questionnaires/:slug/versions/:version",
-    operation: "publishVersion",
-    summary: "Publish a version; the body is the questionnaire, the number must be what its changes demand",
-    credential: "secret",
-    scope: "questionnaires:write",
-    params: { slug, version: "Semantic version, e.g. 1.0.0" },
-    body: z.unknown(),
-    response: { status: 201, schema: publishedEditionSchema },
-    errors: [
-      "definition_invalid",
-      "policy_unknown",
-      "slug_taken",
-      "version_exists",
-      "version_too_small",
-      "version_not_newer",
-      "unavailable",
-    ],
-    handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await publishVersion(work, params, body, caller.apiKey);
-        return done.ok
-          ? ok({ status: done.value.status === "published" ? 201 : 200, body: done.value })
-          : done;
-      }),
   }),
 ];

@@ -66,4 +66,11 @@ export const leadQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),
 });
+export const moveDraftSchema: z.ZodType<api.MoveDraft> = z.strictObject({
+  version: version.optional(),
+  accept_loss: z.boolean().optional(),
+});
+export const publishQuerySchema = z.strictObject({ drafts: z.enum(["stay", "forward"]).default("stay") });
+export const diffQuerySchema = z.strictObject({ from: version, to: version });
+export const choosePolicySchema = z.strictObject({ policy: z.strictObject({ slug, version }).nullable() });
 export const localeQuerySchema = z.strictObject({ locale: locale.optional() });

@@ -1,5 +1,6 @@
 import type { Progress } from "./answer-check.ts";
 import type { Answer, Answers } from "./answers.ts";
+import type { Definition } from "./definition-schema.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
 import type { Result } from "./result.ts";
@@ -59,6 +60,17 @@ export type AssessmentState = {
   revision: number;
   progress: Progress;
   expires_at: string;
+  /** What just happened to a draft whose version forwards, or was rolled back. */
+  moved?: MovedDraft;
+};
+
+/** `POST /v1/assessments/{id}/version`, and `moved` above: which answers went where, and which could not. */
+export type MoveDraft = { version?: string | undefined; accept_loss?: boolean | undefined };
+export type MovedDraft = {
+  from: string;
+  to: string;
+  lost: { question: string; reason: string }[];
+  renamed: { from: string; to: string }[];
 };
 
 /** `PATCH /v1/assessments/{id}/answers`: null clears an answer. */
@@ -113,11 +125,47 @@ export type PublishedQuestionnaire = {
   slug: string;
   kind: "gap" | "impact" | "scope";
   title: string;
-  latest: string;
+  /** Null while every version is retired. */
+  latest: string | null;
   /** Offered to every tenant, not the tenant's own. */
   library: boolean;
 };
-export type PublishedVersion = { version: string; digest: string; published_at: string };
+export type PublishedVersion = {
+  version: string;
+  digest: string;
+  status: "published" | "retired";
+  drafts: DraftRule;
+  rolled_back_at: string | null;
+  published_at: string;
+};
+/** What becomes of drafts of older versions: they stay, or follow when their respondents come back. */
+export type DraftRule = "stay" | "forward";
+
+/** `GET …/versions/{version}/definition`, for those who own it or may use it. */
+export type VersionDetail = PublishedVersion & { slug: string; definition: Definition };
+
+/** `GET …/diff` */
+export type VersionDiff = {
+  from: string;
+  to: string;
+  /** The smallest number that these changes allow. */
+  demanded: string;
+  changes: PublishedEdition["changes"];
+};
+
+/** `POST …/dry-run`: what a forward to this questionnaire would mean for the drafts that there are. */
+export type DryRun = {
+  drafts: number;
+  /** Carried with every answer and complete as far as they go. */
+  whole: number;
+  /** Carried, and then asked something new. */
+  needs_answers: number;
+  /** Would lose answers, so they stay. */
+  cannot: number;
+  lost: { question: string; reason: string; drafts: number }[];
+  /** There were more drafts than one run looks at. */
+  more: boolean;
+};
 
 /** What a publish did; `unchanged` when the same content was there already. */
 export type Published = { digest: string; status: "published" | "unchanged" };

@@ -1,5 +1,8 @@
-/** Slugs name questionnaires, policies and standards in URLs. */
+/** Slugs name questionnaires and policies in URLs. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Standards are known by their edition, which may be a number with a dot: nist-ai-rmf-1.0. */
+export const standardIdPattern = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 
 /** Semantic Versioning 2.0.0 without pre-release and build parts: a published version is never provisional. */
 export const semverPattern = /^(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})\.(?:0|[1-9]\d{0,5})$/;

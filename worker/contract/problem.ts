@@ -41,6 +41,11 @@ export const PROBLEMS = {
   content_exists: [409, "This was published before with other content."],
   version_exists: [409, "This version was published before with other content."],
   version_too_small: [422, "The changes demand a higher version number."],
+  version_retired: [409, "This version is retired."],
+  version_incompatible: [409, "Some answers would be lost in this version."],
+  rollback_too_late: [409, "A forward can be rolled back for 14 days."],
+  rollback_nothing: [409, "This version forwarded nothing."],
+  translation_invalid: [422, "The translation has faults."],
   version_not_newer: [422, "A newer version is already published."],
 } as const satisfies Record<string, readonly [number, string]>;
 

@@ -89,6 +89,7 @@ export const assessmentStateSchema = z.object({
   revision: z.int(),
   progress,
   expires_at: time,
+  moved: z.looseObject({ from: z.string(), to: z.string() }).optional(),
 });
 
 export const savedAnswersSchema: z.ZodType<api.SavedAnswers> = z.object({ revision: z.int(), progress });
@@ -105,11 +106,59 @@ export const completedAssessmentSchema: z.ZodType<api.CompletedAssessment> = z.o
 
 export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({
   data: z.array(
-    z.object({ slug: z.string(), kind, title: z.string(), latest: z.string(), library: z.boolean() }),
+    z.object({
+      slug: z.string(),
+      kind,
+      title: z.string(),
+      latest: z.string().nullable(),
+      library: z.boolean(),
+    }),
   ),
 });
+const publishedVersion = z.object({
+  version: z.string(),
+  digest: z.string(),
+  status: z.enum(["published", "retired"]),
+  drafts: z.enum(["stay", "forward"]),
+  rolled_back_at: time.nullable(),
+  published_at: time,
+});
+export const publishedVersionSchema: z.ZodType<api.PublishedVersion> = publishedVersion;
 export const versionsSchema: z.ZodType<{ data: api.PublishedVersion[] }> = z.object({
-  data: z.array(z.object({ version: z.string(), digest: z.string(), published_at: time })),
+  data: z.array(publishedVersion),
+});
+/** The definition has a JSON Schema of its own, for editors. */
+export const versionDetailSchema = publishedVersion.extend({
+  slug: z.string(),
+  definition: z.looseObject({ slug: z.string(), version: z.string() }),
+});
+
+const lost = z.object({ question: z.string(), reason: z.string() });
+export const movedDraftSchema: z.ZodType<api.MovedDraft> = z.object({
+  from: z.string(),
+  to: z.string(),
+  lost: z.array(lost),
+  renamed: z.array(z.object({ from: z.string(), to: z.string() })),
+});
+export const dryRunSchema: z.ZodType<api.DryRun> = z.object({
+  drafts: z.int(),
+  whole: z.int(),
+  needs_answers: z.int(),
+  cannot: z.int(),
+  lost: z.array(lost.extend({ drafts: z.int() })),
+  more: z.boolean(),
+});
+const changes = z.array(
+  z.object({ level: z.enum(["patch", "minor", "major"]), path: z.string(), message: z.string() }),
+);
+export const versionDiffSchema: z.ZodType<api.VersionDiff> = z.object({
+  from: z.string(),
+  to: z.string(),
+  demanded: z.string(),
+  changes,
+});
+export const policyChoiceSchema = z.object({
+  policy: z.object({ slug: z.string(), version: z.string() }).nullable(),
 });
 
 const published = { digest: z.string(), status: z.enum(["published", "unchanged"]) };
@@ -118,9 +167,7 @@ export const publishedEditionSchema: z.ZodType<api.PublishedEdition> = z.object(
   ...published,
   slug: z.string(),
   version: z.string(),
-  changes: z.array(
-    z.object({ level: z.enum(["patch", "minor", "major"]), path: z.string(), message: z.string() }),
-  ),
+  changes,
 });
 
 const givenConsent = { id: z.string(), version: z.string(), granted: z.boolean() };

@@ -19,9 +19,9 @@ function expand({ parts, weights, ...common }: PolicySource, standard: Standard)
     ),
     requirements: standard.parts.flatMap((part) =>
       part.groups.flatMap((group) =>
-        group.requirements.map(({ id, title }) => ({
+        group.requirements.map(({ id, title, parent }) => ({
           id,
-          title,
+          title: parent === undefined ? title : `${parent}: ${title}`,
           part: part.id,
           group: group.id,
           weight: weightOf.get(id) ?? weights.default,

@@ -5,40 +5,59 @@ import type { Fault } from "./fault.ts";
 import { fail, type Outcome, ok } from "./outcome.ts";
 import { parseContent } from "./parse-content.ts";
 import { pointerTo } from "./pointer.ts";
+import { crosswalksIn, datesIn, groupsIn, type Path, partsIn, requirementsIn } from "./standard-places.ts";
 
-type Place = { id: string; path: (string | number)[] };
+const quoted = (id: string) => JSON.stringify(id);
 
-function repeated(code: string, places: Place[]): Fault[] {
-  return duplicatesIn(places.map((place) => place.id)).map(({ index, value }) => ({
-    pointer: pointerTo(places[index]?.path ?? []),
+function repeated(code: string, places: readonly { item: { id: string }; path: Path }[]): Fault[] {
+  return duplicatesIn(places.map(({ item }) => item.id)).map(({ index, value }) => ({
+    pointer: pointerTo([...(places[index]?.path ?? []), "id"]),
     code,
-    message: `The id ${JSON.stringify(value)} is used before.`,
+    message: `The id ${quoted(value)} is used before.`,
   }));
 }
 
-/** Ids stand alone in weights, gates and reports, so they are unique in the whole standard and not only in their group. */
-function findFaults(standard: Standard): Fault[] {
-  const parts = standard.parts.map((part, i) => ({ part, path: ["parts", i] }));
-  const groups = parts.flatMap(({ part, path }) =>
-    part.groups.map((group, i) => ({ group, path: [...path, "groups", i] })),
+function unknownSources(standard: Standard): Fault[] {
+  const sources = new Set(Object.keys(standard.sources ?? {}));
+  return [...crosswalksIn(standard), ...datesIn(standard)].flatMap(({ item, path }) =>
+    sources.has(item.source)
+      ? []
+      : [
+          {
+            pointer: pointerTo([...path, "source"]),
+            code: "source_unknown",
+            message: `The standard lists no source ${quoted(item.source)}.`,
+          },
+        ],
   );
-  const requirements = groups.flatMap(({ group, path }) =>
-    group.requirements.map(({ id }, i) => ({ id, path: [...path, "requirements", i, "id"] })),
-  );
-  return [
-    ...repeated(
-      "part_duplicate",
-      parts.map(({ part, path }) => ({ id: part.id, path: [...path, "id"] })),
-    ),
-    ...repeated(
-      "group_duplicate",
-      groups.map(({ group, path }) => ({ id: group.id, path: [...path, "id"] })),
-    ),
-    ...repeated("requirement_duplicate", requirements),
-  ];
 }
 
-/** A catalogue of requirements, checked and content-addressed; faults point into `source`. */
+/** Two pairs of the same two requirements would leave open which strength holds. */
+function repeatedPairs(standard: Standard): Fault[] {
+  return requirementsIn(standard).flatMap(({ item, path }) =>
+    duplicatesIn((item.crosswalks ?? []).map(({ standard: other, ref }) => `${other} ${ref}`)).map(
+      ({ index, value }) => ({
+        pointer: pointerTo([...path, "crosswalks", index]),
+        code: "crosswalk_duplicate",
+        message: `There is a pair with ${value} before.`,
+      }),
+    ),
+  );
+}
+
+/** Ids stand alone in weights, gates and reports, so they are unique in the whole standard and not only in their group. */
+const findFaults = (standard: Standard): Fault[] => [
+  ...repeated("part_duplicate", partsIn(standard)),
+  ...repeated("group_duplicate", groupsIn(standard)),
+  ...repeated("requirement_duplicate", requirementsIn(standard)),
+  ...unknownSources(standard),
+  ...repeatedPairs(standard),
+];
+
+/**
+ * A catalogue of requirements, checked and content-addressed; faults point into `source`. Whether what it refers to in
+ * other standards exists is for `findCrosswalkFaults`, which needs those.
+ */
 export function compileStandard(source: unknown): Outcome<{ standard: Standard; digest: string }, Fault[]> {
   const parsed = parseContent(standardSchema, source);
   if (!parsed.ok) return parsed;

@@ -1,10 +1,13 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import type { Answer, Answers } from "../contract/answers.ts";
 import type { Database, Statement } from "./database.ts";
 import { assessments } from "./schema.ts";
 
 export type Assessment = typeof assessments.$inferSelect;
-export type AssessmentHead = Pick<Assessment, "slug" | "version" | "status" | "expiresAt"> & {
+export type AssessmentHead = Pick<
+  Assessment,
+  "slug" | "version" | "policySlug" | "policyVersion" | "status" | "expiresAt"
+> & {
   /** Bytes of the stored answers, near enough (characters). */
   size: number;
 };
@@ -13,7 +16,7 @@ const is = (db: Database, id: string) => and(eq(assessments.tenantId, db.tenant)
 
 export const insertAssessment = (
   db: Database,
-  row: Omit<Assessment, "tenantId" | "revision" | "status" | "completedAt">,
+  row: Omit<Assessment, "tenantId" | "revision" | "status" | "completedAt" | "forwarded">,
 ): Statement => db.orm.insert(assessments).values({ tenantId: db.tenant, status: "draft", ...row });
 
 export const findAssessment = (db: Database, id: string): Promise<Assessment | undefined> =>
@@ -25,6 +28,8 @@ export const findAssessmentHead = (db: Database, id: string): Promise<Assessment
     .select({
       slug: assessments.slug,
       version: assessments.version,
+      policySlug: assessments.policySlug,
+      policyVersion: assessments.policyVersion,
       status: assessments.status,
       expiresAt: assessments.expiresAt,
       size: sql<number>`length(${assessments.answers})`,
@@ -59,6 +64,52 @@ export async function mergeAnswers(
     .returning({ answers: assessments.answers, revision: assessments.revision })
     .get();
 }
+
+export type DraftMove = Pick<Assessment, "version" | "digest" | "answers" | "forwarded">;
+
+/** Changes nothing when somebody saved an answer meanwhile; false then. */
+export async function moveDraft(
+  db: Database,
+  id: string,
+  revision: number,
+  move: DraftMove,
+  now: number,
+): Promise<boolean> {
+  const moved = await db.orm
+    .update(assessments)
+    .set({ ...move, revision: revision + 1, updatedAt: now })
+    .where(and(is(db, id), eq(assessments.status, "draft"), eq(assessments.revision, revision)))
+    .returning({ id: assessments.id })
+    .get();
+  return moved !== undefined;
+}
+
+/** Drafts of a questionnaire, a page at a time in the order of their ids. */
+export const listDrafts = (
+  db: Database,
+  slug: string,
+  after: string,
+  limit: number,
+): Promise<Pick<Assessment, "id" | "version" | "answers" | "ownerId">[]> =>
+  db.orm
+    .select({
+      id: assessments.id,
+      version: assessments.version,
+      answers: assessments.answers,
+      ownerId: assessments.ownerId,
+    })
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.tenantId, db.tenant),
+        eq(assessments.slug, slug),
+        sql`${assessments.status} = 'draft'`,
+        gt(assessments.id, after),
+      ),
+    )
+    .orderBy(asc(assessments.id))
+    .limit(limit)
+    .all();
 
 /** Changes nothing unless the answers are still those that were scored; pair it with `requireChange`. */
 export const markCompleted = (db: Database, id: string, revision: number, now: number): Statement =>

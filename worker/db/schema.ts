@@ -14,6 +14,10 @@ import type { Definition } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { Report, TenantKind } from "../contract/report.ts";
 import type { Standard } from "../contract/standard-schema.ts";
+import type { Translation } from "../contract/translation-schema.ts";
+
+/** Where a forwarded draft was, and with which answers. */
+export type Forwarded = { version: string; digest: string; answers: Answers; at: number };
 
 /**
  * Every row of a tenant carries `tenant_id`, and every key and index on it starts there, so that a tenant can move to
@@ -100,7 +104,10 @@ export const questionnaires = sqliteTable(
     slug: text().notNull(),
     kind: text().$type<Definition["kind"]>().notNull(),
     title: text().notNull(),
-    latest: text().notNull(),
+    /** What new assessments get; null while every version is retired. */
+    latest: text(),
+    /** The highest number ever published, which the next one must exceed. */
+    newest: text().notNull(),
     createdAt: at(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.slug] })],
@@ -115,8 +122,11 @@ export const questionnaireVersions = sqliteTable(
     /** Sorts as the version does: 001.002.003 with six digits each. */
     position: text().notNull(),
     digest: text().notNull(),
-    policyDigest: text().notNull(),
     body: json<Definition>(),
+    status: text().$type<"published" | "retired">().notNull().default("published"),
+    /** What becomes of drafts of older versions when their respondents come back. */
+    drafts: text().$type<"stay" | "forward">().notNull().default("stay"),
+    rolledBackAt: integer(),
     publishedAt: at(),
   },
   (t) => [
@@ -127,6 +137,34 @@ export const questionnaireVersions = sqliteTable(
       foreignColumns: [questionnaires.tenantId, questionnaires.slug],
     }).onDelete("restrict"),
   ],
+);
+
+/** Which policy a tenant scores a questionnaire under, where it is not the one that the questionnaire names. */
+export const questionnairePolicies = sqliteTable(
+  "questionnaire_policies",
+  {
+    tenantId: tenantId(),
+    slug: text().notNull(),
+    policySlug: text().notNull(),
+    policyVersion: text().notNull(),
+    setAt: at(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.slug] })],
+);
+
+/** A tenant's own words for a version, beside the languages that the version brings itself. */
+export const translations = sqliteTable(
+  "translations",
+  {
+    tenantId: tenantId(),
+    slug: text().notNull(),
+    version: text().notNull(),
+    locale: text().notNull(),
+    digest: text().notNull(),
+    body: json<Translation>(),
+    publishedAt: at(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.slug, t.version, t.locale] })],
 );
 
 export const assessments = sqliteTable(
@@ -140,10 +178,14 @@ export const assessments = sqliteTable(
     slug: text().notNull(),
     version: text().notNull(),
     digest: text().notNull(),
+    policySlug: text().notNull(),
+    policyVersion: text().notNull(),
     locale: text().notNull(),
     status: text().$type<"draft" | "completed">().notNull(),
     answers: json<Answers>().default(sql`'{}'`),
     revision: integer().notNull().default(0),
+    /** What a forward to another version left behind, so that it can be taken back. */
+    forwarded: text({ mode: "json" }).$type<Forwarded>(),
     source: json<Source>(),
     createdAt: at(),
     updatedAt: at(),
@@ -152,6 +194,7 @@ export const assessments = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
+    index("assessments_drafts").on(t.tenantId, t.slug, t.id).where(sql`status = 'draft'`),
     foreignKey({ columns: [t.tenantId, t.embedId], foreignColumns: [embeds.tenantId, embeds.id] }).onDelete(
       "restrict",
     ),

@@ -1,0 +1,87 @@
+import type { MovedDraft } from "../contract/api.ts";
+import type { Definition } from "../contract/definition-schema.ts";
+import { carryAnswers, type Lost } from "../core/carry-answers.ts";
+import { type Move, moveOf } from "../core/draft-moves.ts";
+import { type Outcome, ok } from "../core/outcome.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
+import { rollBack } from "../core/roll-back.ts";
+import { type Assessment, type DraftMove, findAssessment, moveDraft } from "../db/assessments.ts";
+import { type Edition, loadEdition } from "./content.ts";
+import { pinnedEdition } from "./pinned.ts";
+import { closedBecause } from "./save-answers.ts";
+import { versionStates } from "./version-states.ts";
+import type { Work } from "./work.ts";
+
+type Planned = { change: DraftMove; lost: Lost[]; renamed: { from: string; to: string }[] };
+
+function planForward(row: Assessment, from: Definition, to: Edition, now: number): Planned {
+  const { answers, lost, renamed } = carryAnswers(from, to.definition, row.answers);
+  const forwarded = { version: row.version, digest: row.digest, answers: row.answers, at: now };
+  return { change: { version: to.definition.version, digest: to.digest, answers, forwarded }, lost, renamed };
+}
+
+function planBack(row: Assessment, from: Definition, to: Edition): Planned {
+  const before = row.forwarded?.answers ?? {};
+  const { answers, lost } = rollBack(to.definition, from, before, row.answers);
+  const change = { version: to.definition.version, digest: to.digest, answers, forwarded: null };
+  return { change, lost, renamed: [] };
+}
+
+/** Which of a draft's answers would go where; undefined where one of the versions is gone. */
+async function plan(work: Work, row: Assessment, move: Move): Promise<Planned | undefined> {
+  const policy = { slug: row.policySlug, version: row.policyVersion };
+  const [from, to] = await Promise.all([
+    pinnedEdition(work, row),
+    loadEdition(work, { slug: row.slug, version: move.to }, policy),
+  ]);
+  if (!from || !to) return undefined;
+  return move.kind === "back"
+    ? planBack(row, from.definition, to)
+    : planForward(row, from.definition, to, work.now.getTime());
+}
+
+const movedOf = (row: Assessment, { change, lost, renamed }: Planned): MovedDraft => ({
+  from: row.version,
+  to: change.version,
+  lost,
+  renamed,
+});
+
+/**
+ * Moves a draft where its versions want it, if anywhere. A forward that would lose an answer leaves the draft where it
+ * is; a rollback always happens, and says what it could not keep.
+ */
+export async function moveIfDue(work: Work, row: Assessment): Promise<MovedDraft | null> {
+  if (closedBecause(row, work.now)) return null;
+  const states = await versionStates(work, row.slug);
+  const draft = { version: row.version, forwardedFrom: row.forwarded?.version ?? null };
+  const move = moveOf(draft, states);
+  const planned = move && (await plan(work, row, move));
+  if (!planned || (move.kind === "forward" && planned.lost.length > 0)) return null;
+  const moved = await moveDraft(work.db, row.id, row.revision, planned.change, work.now.getTime());
+  return moved ? movedOf(row, planned) : null;
+}
+
+/** The respondent asks for a newer version; what would be lost has to be accepted first. */
+export async function moveOnRequest(
+  work: Work,
+  id: string,
+  { version, accept_loss: acceptLoss }: { version?: string | undefined; accept_loss?: boolean | undefined },
+): Promise<Outcome<MovedDraft, Refusal>> {
+  const row = await findAssessment(work.db, id);
+  if (!row) return refuse("not_found");
+  const closed = closedBecause(row, work.now);
+  if (closed) return refuse(closed);
+  const offered = (await versionStates(work, row.slug)).filter((one) => one.status === "published");
+  const target = offered.find((one) => (version === undefined ? true : one.version === version));
+  if (!target || target.rolledBackAt !== null) return refuse("not_found");
+  if (target.version === row.version)
+    return ok({ from: row.version, to: row.version, lost: [], renamed: [] });
+  const planned = await plan(work, row, { kind: "forward", to: target.version });
+  if (!planned) return refuse("not_found");
+  if (planned.lost.length > 0 && acceptLoss !== true) {
+    return refuse("version_incompatible", { more: { lost: planned.lost } });
+  }
+  const moved = await moveDraft(work.db, id, row.revision, planned.change, work.now.getTime());
+  return moved ? ok(movedOf(row, planned)) : refuse("unavailable");
+}

@@ -1,0 +1,14 @@
+import type { Assessment } from "../db/assessments.ts";
+import { type Edition, loadEdition, loadOffered } from "./content.ts";
+import type { Work } from "./work.ts";
+
+type Pins = Pick<Assessment, "slug" | "version" | "policySlug" | "policyVersion">;
+const policyOf = ({ policySlug, policyVersion }: Pins) => ({ slug: policySlug, version: policyVersion });
+
+/** The edition that an assessment pinned: for rules, where words do not matter. */
+export const pinnedEdition = (work: Work, pins: Pins): Promise<Edition | undefined> =>
+  loadEdition(work, pins, policyOf(pins));
+
+/** The same with the tenant's own translations, for whatever is read. */
+export const pinnedWords = (work: Work, pins: Pins): Promise<Edition | undefined> =>
+  loadOffered(work, pins, policyOf(pins));
