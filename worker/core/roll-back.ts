@@ -27,5 +27,10 @@ export function rollBack(
   const kept = Object.entries(before).filter(
     ([id]) => !Object.hasOwn(back.answers, id) && !origins.has(movedTo.get(id) ?? id),
   );
-  return { answers: { ...Object.fromEntries(kept), ...back.answers }, lost: back.lost };
+  const lost = back.lost.map(({ question, reason }) => ({
+    question,
+    // Only the newer version asks it: going back removes it.
+    reason: reason === "question_unknown" ? ("removed" as const) : reason,
+  }));
+  return { answers: { ...Object.fromEntries(kept), ...back.answers }, lost };
 }
