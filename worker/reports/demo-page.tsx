@@ -1,11 +1,14 @@
+import { html } from "hono/html";
 import { demoStyles } from "./demo-styles.ts";
 import { type Page, pageShell } from "./page-shell.tsx";
 
 type Demo = { key: string; scriptUrl: string; nonce: string };
 
 /** Somebody's web site with the widget on it, as a host would write it, under a bar that says what it is. */
-export const demoPage = ({ key, scriptUrl, nonce }: Demo): Page =>
-  pageShell({
+export function demoPage({ key, scriptUrl, nonce }: Demo): Page {
+  // As a host writes it, where the check is to stand: as JSX, the renderer would move a script tag into the head.
+  const snippet = html`<script src="${scriptUrl}" data-key="${key}" async></script>`;
+  return pageShell({
     title: "Northgate Assurance · Where do you stand with ISO/IEC 42001?",
     nonce,
     styles: demoStyles,
@@ -38,7 +41,7 @@ export const demoPage = ({ key, scriptUrl, nonce }: Demo): Page =>
             do first.
           </p>
           <div class="widget">
-            <script src={scriptUrl} data-key={key} async />
+            {snippet}
             <noscript>The check needs JavaScript.</noscript>
           </div>
           <section class="reasons">
@@ -62,3 +65,4 @@ export const demoPage = ({ key, scriptUrl, nonce }: Demo): Page =>
       </>
     ),
   });
+}

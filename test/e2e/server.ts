@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ROOT } from "../../scripts/command.ts";
+
+/** What `npm start` runs, on a port and a database of its own. */
+export type Server = {
+  origin: string;
+  /** What it printed. */
+  output: () => string;
+  keys: { secret: string; publishable: string };
+  state: string;
+  stop: () => Promise<void>;
+};
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
+    });
+  });
+}
+
+export const newState = () => mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
+export const removeState = (state: string) => rmSync(state, { recursive: true, force: true });
+
+export function environment(state: string, more: Record<string, string> = {}): NodeJS.ProcessEnv {
+  const { npm_lifecycle_event: _, ...inherited } = process.env;
+  return { ...inherited, STATE: state, ...more };
+}
+
+function untilReady(child: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`the server did not start:\n${output()}`)), 90_000);
+    const settle = (act: () => void) => {
+      clearTimeout(timer);
+      clearInterval(poll);
+      act();
+    };
+    const poll = setInterval(() => output().includes("leads  ") && settle(resolve), 100);
+    child.once("exit", (code) =>
+      settle(() => reject(new Error(`the server ended with ${code}:\n${output()}`))),
+    );
+  });
+}
+
+export async function startServer(state: string): Promise<Server> {
+  const port = await freePort();
+  let output = "";
+  const child = spawn(process.execPath, [join(ROOT, "scripts/start.ts")], {
+    cwd: ROOT,
+    env: environment(state, { PORT: String(port) }),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
+  await untilReady(child, () => output);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    output: () => output,
+    keys: JSON.parse(readFileSync(join(state, "demo-keys.json"), "utf8")),
+    state,
+    stop: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
+        child.once("exit", () => resolve());
+        child.kill("SIGTERM");
+      }),
+  };
+}

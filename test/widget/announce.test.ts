@@ -1,0 +1,88 @@
+import { expect, it } from "vitest";
+import { eventsOf } from "../../widget/announce.ts";
+import { completionOf, contactFaults, serverFaults } from "../../widget/faults.ts";
+import { type Event, reduce, type State } from "../../widget/state.ts";
+import { config } from "./samples.ts";
+
+function eventsAlong(events: Event[]): unknown[] {
+  let state: State = { phase: "loading" };
+  return events.flatMap((event) => {
+    const before = state;
+    state = reduce(state, event);
+    return eventsOf(before, state);
+  });
+}
+
+it("the host page is told the steps, never an answer or a person", () => {
+  const completed = {
+    report: { id: "r", url: "u" },
+    result: { readiness: { band: "developing", score: 61 } },
+  };
+  const told = eventsAlong([
+    { type: "loaded", config, answers: {}, section: -1 },
+    { type: "begin" },
+    { type: "answer", question: "develops", answer: { value: false } },
+    { type: "answer", question: "count", answer: { value: 3 } },
+    { type: "next" },
+    { type: "fill", place: "contact/email", detail: "ada@client.example" },
+    { type: "refused", code: "unavailable", faults: {} },
+    { type: "save", status: "saving" },
+    { type: "completed", completed: completed as never },
+    { type: "save", status: "saved" },
+  ]);
+  const edition = { questionnaire: "check", version: "1.0.0" };
+  expect(told).toEqual([
+    ["plumbline:ready", edition],
+    ["plumbline:section", { section: "org", index: 0, of: 2, answered: 0, total: 4 }],
+    ["plumbline:started", edition],
+    ["plumbline:section", { section: "systems", index: 1, of: 2, answered: 2, total: 4 }],
+    ["plumbline:error", { code: "unavailable" }],
+    ["plumbline:completed", { band: "developing", score: 61 }],
+    ["plumbline:lead", {}],
+  ]);
+});
+
+it("a resumed draft is ready, not started again", () => {
+  const answers = { develops: { value: false } };
+  const names = eventsAlong([{ type: "loaded", config, answers, section: 2 }]).map(
+    (event) => (event as string[])[0],
+  );
+  expect(names).toEqual(["plumbline:ready", "plumbline:section"]);
+});
+
+it("what is handed in holds what the form shows, trimmed, and every consent with its version", () => {
+  const details = {
+    "contact/email": " ada@client.example ",
+    "contact/name": " ",
+    "contact/company": "Client",
+    "contact/phone": "123",
+    "consents/privacy": true,
+  };
+  expect(contactFaults(config.lead_form, details)).toEqual({});
+  expect(completionOf(config.lead_form, details)).toEqual({
+    contact: { email: "ada@client.example", company: "Client" },
+    consents: [
+      { id: "privacy", version: "1", granted: true },
+      { id: "news", version: "2", granted: false },
+    ],
+  });
+});
+
+it("the server's pointers find their place", () => {
+  const errors = [
+    ["/answers/a.b/value", "number_range"],
+    ["/answers/register/value/2/name", "text_length"],
+    ["/answers/open", "answer_missing"],
+    ["/contact/email", "invalid_format"],
+    ["/contact/company", "too_big"],
+    ["/consents/1", "consent_missing"],
+  ].map(([pointer = "", code = ""]) => ({ pointer, code, message: "" }));
+  expect(serverFaults(errors, config.lead_form)).toEqual({
+    "a.b": "number_range",
+    "register/2/name": "text_length",
+    open: "answer_missing",
+    "contact/email": "contact_invalid",
+    "contact/company": "answer_type",
+    "consents/news": "answer_missing",
+  });
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from "vitest";
+import { type Event, reduce, type State } from "../../widget/state.ts";
+import type { AnswerValue } from "../../worker/contract/answers.ts";
+import { config } from "./samples.ts";
+
+const through = (events: Event[], from: State = { phase: "loading" }): State => events.reduce(reduce, from);
+const loaded: Event = { type: "loaded", config, answers: {}, section: -1 };
+const answer = (question: string, value: AnswerValue, note?: string): Event => ({
+  type: "answer",
+  question,
+  answer: { value, note },
+});
+const organisation = (develops: boolean): Event[] => [
+  loaded,
+  { type: "begin" },
+  answer("develops", develops),
+  answer("count", 3),
+];
+const toContact = [
+  ...organisation(false),
+  { type: "next" },
+  answer("control", 2),
+  { type: "next" },
+] as Event[];
+
+describe("the way through the sections", () => {
+  it("begins with the introduction and takes no focus on load", () => {
+    expect(through([loaded])).toMatchObject({ phase: "intro", focus: undefined });
+  });
+
+  it("moves the focus to the heading of each section that is entered", () => {
+    expect(through([loaded, { type: "begin" }])).toMatchObject({
+      phase: "section",
+      section: 0,
+      focus: { on: "heading" },
+    });
+  });
+
+  it("skips a section that branching hides, forth and back", () => {
+    const there = through([...organisation(false), { type: "next" }]);
+    expect(there).toMatchObject({ phase: "section", section: 2 });
+    expect(reduce(there, { type: "back" })).toMatchObject({ phase: "section", section: 0 });
+  });
+
+  it("enters the section that an answer brings up", () => {
+    expect(through([...organisation(true), { type: "next" }])).toMatchObject({
+      phase: "section",
+      section: 1,
+    });
+  });
+
+  it("goes back from the first section to the introduction and keeps the answers", () => {
+    const state = through([...organisation(true), { type: "back" }]);
+    expect(state).toMatchObject({ phase: "intro", answers: { develops: { value: true } } });
+  });
+
+  it("goes on where a respondent was, past what is hidden by now, without taking the focus", () => {
+    const answers = { develops: { value: false }, count: { value: 1 } };
+    expect(through([{ type: "loaded", config, answers, section: 1 }])).toMatchObject({
+      section: 2,
+      focus: undefined,
+    });
+  });
+
+  it("asks for the contact after the last section", () => {
+    expect(through(toContact)).toMatchObject({ phase: "contact", sending: false });
+  });
+
+  it("leads back to an earlier question that was left open before it lets the respondent go on to the contact", () => {
+    const resumed: Event = { type: "loaded", config, answers: { control: { value: 1 } }, section: 2 };
+    expect(through([resumed, { type: "next" }])).toMatchObject({
+      phase: "section",
+      section: 0,
+      faults: { develops: "answer_missing", count: "answer_missing" },
+      focus: { on: "develops" },
+    });
+  });
+});
+
+describe("faults", () => {
+  it("hold a respondent in the section, at the first one", () => {
+    const state = through([loaded, { type: "begin" }, answer("count", 1.5), { type: "next" }]);
+    expect(state).toMatchObject({
+      section: 0,
+      faults: { develops: "answer_missing", count: "number_fraction" },
+      focus: { on: "develops" },
+    });
+  });
+
+  it("leave when their question is answered, and only then", () => {
+    const state = through([loaded, { type: "begin" }, { type: "next" }, answer("count", 1)]);
+    expect(state).toMatchObject({ faults: { develops: "answer_missing" } });
+  });
+
+  it("name the cell of a register", () => {
+    const state = through([
+      ...organisation(false),
+      { type: "next" },
+      answer("register", [{}]),
+      { type: "next" },
+    ]);
+    expect(state).toMatchObject({
+      faults: { "register/0/name": "answer_missing" },
+      focus: { on: "register/0/name" },
+    });
+  });
+
+  it("ask for the reason why something does not apply", () => {
+    const excused = [
+      ...organisation(false),
+      { type: "next" },
+      answer("control", "not_applicable"),
+    ] as Event[];
+    expect(through([...excused, { type: "next" }])).toMatchObject({
+      faults: { control: "justification_missing" },
+    });
+    const reasoned = [
+      ...excused,
+      answer("control", "not_applicable", "We have none."),
+      { type: "next" },
+    ] as Event[];
+    expect(through(reasoned)).toMatchObject({ phase: "contact" });
+  });
+
+  it("are not made of a register that may be empty: left alone it says none", () => {
+    expect(through(toContact)).toMatchObject({ answers: { register: { value: [] } } });
+  });
+
+  it("that the server finds lead to their section", () => {
+    const state = through([
+      ...toContact,
+      { type: "refused", code: "answers_missing", faults: { count: "number_range" } },
+    ]);
+    expect(state).toMatchObject({
+      phase: "section",
+      section: 0,
+      focus: { on: "count" },
+      told: { code: "answers_missing" },
+    });
+  });
+});
+
+describe("the contact form", () => {
+  const filled: Event[] = [
+    ...toContact,
+    { type: "fill", place: "contact/email", detail: "ada@client.example" },
+    { type: "fill", place: "contact/company", detail: "Client" },
+    { type: "fill", place: "consents/privacy", detail: true },
+  ];
+
+  it("wants what the embed requires, and nothing else", () => {
+    expect(through([...toContact, { type: "submit" }])).toMatchObject({
+      sending: false,
+      faults: {
+        "contact/email": "answer_missing",
+        "contact/company": "answer_missing",
+        "consents/privacy": "answer_missing",
+      },
+      focus: { on: "contact/email" },
+    });
+  });
+
+  it("takes back a consent that is unticked", () => {
+    const state = through([
+      ...filled,
+      { type: "fill", place: "consents/privacy", detail: false },
+      { type: "submit" },
+    ]);
+    expect(state).toMatchObject({ sending: false, faults: { "consents/privacy": "answer_missing" } });
+  });
+
+  it("is handed in once", () => {
+    const sending = through([...filled, { type: "submit" }]);
+    expect(sending).toMatchObject({ sending: true });
+    expect(reduce(sending, { type: "submit" })).toBe(sending);
+  });
+
+  it("can be handed in again after a refusal, which is told", () => {
+    const state = through([
+      ...filled,
+      { type: "submit" },
+      { type: "refused", code: "unavailable", faults: {} },
+    ]);
+    expect(state).toMatchObject({ phase: "contact", sending: false, told: { code: "unavailable" } });
+    expect(reduce(state, { type: "submit" })).toMatchObject({ sending: true, told: undefined });
+  });
+
+  it("is forgotten as soon as the result is there", () => {
+    const completed = { report: { id: "rep_1", url: "https://x.example/r/1" }, result: {} } as never;
+    const state = through([...filled, { type: "submit" }, { type: "completed", completed }]);
+    expect(state).toMatchObject({ phase: "result", details: {}, focus: { on: "heading" } });
+    expect(JSON.stringify(state)).not.toContain("ada@");
+  });
+});
+
+it("a failed load can be tried again", () => {
+  const failed = through([{ type: "failed", code: "unreachable", passing: true }]);
+  expect(failed).toMatchObject({ phase: "failed", passing: true });
+  expect(reduce(failed, { type: "load" })).toEqual({ phase: "loading" });
+  expect(reduce(failed, { type: "next" })).toBe(failed);
+});

@@ -1,0 +1,31 @@
+import type { WidgetEvents } from "../worker/contract/events.ts";
+import { standingOf } from "./sections.ts";
+import { isEmpty, isRun, type State } from "./state.ts";
+
+export type WidgetEvent = {
+  [N in keyof WidgetEvents]: [name: N, detail: WidgetEvents[N]];
+}[keyof WidgetEvents];
+
+/** What the host page is told about a step from one state to the next: never an answer, never a person. */
+export function eventsOf(before: State, after: State): WidgetEvent[] {
+  const events: WidgetEvent[] = [];
+  if (isRun(after)) {
+    const { questionnaire } = after.config;
+    const { slug, version, sections } = questionnaire;
+    if (!isRun(before)) events.push(["plumbline:ready", { questionnaire: slug, version }]);
+    else if (isEmpty(before.answers) && !isEmpty(after.answers)) {
+      events.push(["plumbline:started", { questionnaire: slug, version }]);
+    }
+    if (after.phase === "section" && !(before.phase === "section" && before.section === after.section)) {
+      const section = sections[after.section]?.id ?? "";
+      const standing = standingOf(questionnaire, after.answers, after.section);
+      events.push(["plumbline:section", { section, ...standing }]);
+    }
+    if (after.phase === "result" && before.phase !== "result") {
+      const { band, score } = after.completed.result.readiness;
+      events.push(["plumbline:completed", { band, score }], ["plumbline:lead", {}]);
+    }
+  }
+  if (after.told && after.told !== before.told) events.push(["plumbline:error", { code: after.told.code }]);
+  return events;
+}

@@ -1,0 +1,71 @@
+import { CONTACT_FIELDS, ruleOf } from "./faults.ts";
+import { Form } from "./form.tsx";
+import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
+import { OutLink } from "./out-link.tsx";
+import type { StateIn } from "./state.ts";
+import type { Ui } from "./ui.ts";
+
+const ATTRIBUTES = {
+  name: { autocomplete: "name" },
+  email: { autocomplete: "email", type: "email" },
+  company: { autocomplete: "organization" },
+  phone: { autocomplete: "tel", type: "tel" },
+};
+
+export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {
+  const { copy, send } = ui;
+  const { config, details, faults, sending } = state;
+  const form = config.lead_form;
+  return (
+    <Form
+      run={state}
+      ui={ui}
+      submit={() => send({ type: "submit" })}
+      label={sending ? copy.submitting : copy.submit}
+      busy={sending}
+    >
+      <Heading>{copy.contactTitle}</Heading>
+      <p>{copy.contactIntro(config.tenant.name)}</p>
+      {CONTACT_FIELDS.filter((field) => ruleOf(form, field) !== "hidden").map((field) => {
+        const place = `contact/${field}`;
+        return (
+          <TextField
+            key={field}
+            place={place}
+            label={copy.contact[field]}
+            required={ruleOf(form, field) === "required"}
+            text={details[place] as string | undefined}
+            change={(detail) => send({ type: "fill", place, detail })}
+            code={faults[place]}
+            more={{ ...ATTRIBUTES[field], maxLength: 200 }}
+            ui={ui}
+          />
+        );
+      })}
+      {form.consents.map(({ id, text, required, url }) => {
+        const place = `consents/${id}`;
+        return (
+          <div class="text" key={id}>
+            <label class="option plain">
+              <input
+                type="checkbox"
+                id={place}
+                checked={details[place] === true}
+                required={required}
+                aria-invalid={place in faults}
+                aria-describedby={`${place}!`}
+                onChange={() => send({ type: "fill", place, detail: !details[place] })}
+              />
+              <span>
+                {text}
+                {!required && <Optional ui={ui} />}
+              </span>
+            </label>
+            {url && <OutLink to={url} text={copy.readMore} ui={ui} />}
+            <FaultLine place={place} code={faults[place]} ui={ui} />
+          </div>
+        );
+      })}
+    </Form>
+  );
+}

@@ -1,0 +1,99 @@
+import { checkAnswer } from "../worker/contract/answer-check.ts";
+import type { Answers } from "../worker/contract/answers.ts";
+import type { CompleteAssessment, Contact, LeadForm } from "../worker/contract/api.ts";
+import type { ProblemError } from "../worker/contract/problem.ts";
+import type { RespondentQuestion } from "../worker/contract/respondent.ts";
+
+/**
+ * What is wrong where: a code by place. A place is `question`, `question/row/column`, `contact/field` or
+ * `consents/id`; it is also the id of the control that stands there.
+ */
+export type Faults = Record<string, string>;
+/** What the contact form holds, by place: in memory only, never in any storage. */
+export type Details = Record<string, string | boolean>;
+
+export const CONTACT_FIELDS = ["name", "email", "company", "phone"] as const;
+
+export const questionOf = (place: string): string => place.split("/", 1)[0] ?? "";
+
+export const ruleOf = (form: LeadForm, field: (typeof CONTACT_FIELDS)[number]) =>
+  field === "email" ? "required" : form[field];
+
+/** The faults that keep a respondent from going on. */
+export function answerFaults(questions: readonly RespondentQuestion[], answers: Answers): Faults {
+  const faults: Faults = {};
+  for (const question of questions) {
+    const { id } = question;
+    const answer = answers[id];
+    if (!answer) {
+      if (question.required) faults[id] = "answer_missing";
+      continue;
+    }
+    for (const { code, at } of checkAnswer(question, answer)) {
+      faults[typeof at[1] === "string" ? `${id}/${at[0]}/${at[1]}` : id] ??= code;
+    }
+  }
+  return faults;
+}
+
+const textAt = (details: Details, place: string) => String(details[place] ?? "").trim();
+
+/** The places of the contact form, and whether they have to be filled in. */
+export const contactPlaces = (form: LeadForm) => [
+  ...CONTACT_FIELDS.map((field) => ({
+    place: `contact/${field}`,
+    required: ruleOf(form, field) === "required",
+  })),
+  ...form.consents.map(({ id, required }) => ({ place: `consents/${id}`, required })),
+];
+
+export function contactFaults(form: LeadForm, details: Details): Faults {
+  const faults: Faults = {};
+  for (const { place, required } of contactPlaces(form)) {
+    const text = textAt(details, place);
+    // An unticked consent may also be an explicit false.
+    if (required && (text === "" || text === "false")) faults[place] = "answer_missing";
+    else if (place === "contact/email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
+      faults[place] = "contact_invalid";
+  }
+  return faults;
+}
+
+export function completionOf(form: LeadForm, details: Details): CompleteAssessment {
+  const contact: Contact = { email: "" };
+  for (const field of CONTACT_FIELDS) {
+    const text = textAt(details, `contact/${field}`);
+    if (text !== "" && ruleOf(form, field) !== "hidden") contact[field] = text;
+  }
+  return {
+    contact,
+    consents: form.consents.map(({ id, version }) => ({
+      id,
+      version,
+      granted: details[`consents/${id}`] === true,
+    })),
+  };
+}
+
+/** The place that a server's JSON pointer (RFC 6901) speaks of; ids are of a form that is never escaped. */
+export function placeOfPointer(pointer: string, form: LeadForm): string {
+  const [, area, name = "", , row, column] = pointer.split("/");
+  if (area === "answers") return column === undefined ? name : `${name}/${row}/${column}`;
+  return `${area}/${area === "consents" ? form.consents[Number(name)]?.id : name}`;
+}
+
+/** For contact and consents a server tells its parser's codes; people are told what the widget would have told. */
+const toldAs: Record<string, string> = {
+  "contact/email": "contact_invalid",
+  contact: "answer_type",
+  consents: "answer_missing",
+};
+
+export function serverFaults(errors: readonly ProblemError[], form: LeadForm): Faults {
+  const faults: Faults = {};
+  for (const { pointer, code } of errors) {
+    const place = placeOfPointer(pointer, form);
+    faults[place] ??= toldAs[place] ?? toldAs[questionOf(place)] ?? code;
+  }
+  return faults;
+}

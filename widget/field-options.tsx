@@ -1,0 +1,63 @@
+import type { AnswerValue } from "../worker/contract/answers.ts";
+import type { FieldProps } from "./kinds.ts";
+
+type OptionsProps = {
+  name: string;
+  multiple?: boolean;
+  options: { value: AnswerValue; text: string }[];
+  isChosen: (value: AnswerValue) => boolean;
+  choose: (value: AnswerValue) => void;
+};
+
+/** Native radios or checkboxes; the legend around them names them. */
+export const Options = ({ name, multiple, options, isChosen, choose }: OptionsProps) => (
+  <div class={options.length > 8 ? "options many" : "options"}>
+    {options.map(({ value, text }) => (
+      <label class="option" key={text}>
+        <input
+          type={multiple ? "checkbox" : "radio"}
+          name={name}
+          checked={isChosen(value)}
+          onChange={() => choose(value)}
+        />
+        <span>{text}</span>
+      </label>
+    ))}
+  </div>
+);
+
+const optionsOf = (question: { options: { id: string; text: string }[] }) =>
+  question.options.map(({ id, text }) => ({ value: id, text }));
+
+export const ChoiceField = ({ question, place, value, change }: FieldProps<"choice">) => (
+  <Options name={place} options={optionsOf(question)} isChosen={(id) => id === value} choose={change} />
+);
+
+export function ChoicesField({ question, place, value, change }: FieldProps<"choices">) {
+  const chosen = Array.isArray(value) ? (value as AnswerValue[]) : [];
+  const toggle = (id: AnswerValue) => {
+    const now = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    change(now.length > 0 ? (now as string[]) : null);
+  };
+  return (
+    <Options
+      name={place}
+      multiple
+      options={optionsOf(question)}
+      isChosen={(id) => chosen.includes(id)}
+      choose={toggle}
+    />
+  );
+}
+
+export const BooleanField = ({ place, value, change, ui }: FieldProps<"boolean">) => (
+  <Options
+    name={place}
+    options={[
+      { value: true, text: ui.copy.yes },
+      { value: false, text: ui.copy.no },
+    ]}
+    isChosen={(one) => one === value}
+    choose={change}
+  />
+);

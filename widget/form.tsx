@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { tell } from "./copy/copies.ts";
+import type { Run } from "./state.ts";
+import type { Ui } from "./ui.ts";
+
+type FormProps = {
+  run: Run;
+  ui: Ui;
+  submit: () => void;
+  label: string;
+  busy?: boolean;
+  children: ComponentChildren;
+};
+
+/** A page with questions, and below it what went wrong, whether it is saved, and the ways on and back. */
+export function Form({ run, ui, submit, label, busy = false, children }: FormProps) {
+  const { copy, send } = ui;
+  const faults = Object.keys(run.faults).length;
+  // In a text field, Enter goes on. Not a native submission: frames sandboxed without allow-forms swallow those.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const field = event.target as HTMLInputElement;
+    if (
+      event.key !== "Enter" ||
+      event.isComposing ||
+      !field.matches("input:not([type=radio], [type=checkbox])")
+    )
+      return;
+    event.preventDefault();
+    submit();
+  };
+  return (
+    <form novalidate onKeyDown={onKeyDown}>
+      {children}
+      <p class="fault" role="alert">
+        {run.told ? tell(copy, run.told.code) : faults > 0 && copy.faults(faults)}
+      </p>
+      <div class="line">
+        <button type="button" onClick={() => send({ type: "back" })}>
+          {copy.back}
+        </button>
+        <span class="muted" role="status">
+          {run.save !== "idle" && copy.save[run.save]}
+        </span>
+        <button type="button" class="primary" aria-disabled={busy} onClick={submit}>
+          {label}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,61 @@
+import { NOT_APPLICABLE, NOTE_MAX } from "../worker/contract/answers.ts";
+import type { QuestionProps } from "./kinds.ts";
+import { kinds } from "./kinds.ts";
+import { FaultLine, Optional, TextField } from "./labelled.tsx";
+
+export function Question(props: QuestionProps) {
+  const { question, place, answer, give, faults, ui } = props;
+  const { Field, grouped } = kinds[question.type];
+  const [Frame, Title] = grouped ? (["fieldset", "legend"] as const) : (["div", "label"] as const);
+  const excused = question.notApplicable && answer?.value === NOT_APPLICABLE;
+  const describedBy = `${place}? ${place}!`;
+  return (
+    <Frame class="question" id={`${place}*`} aria-describedby={grouped ? describedBy : undefined}>
+      <Title {...(grouped ? {} : { for: place })}>
+        {question.text}
+        {!question.required && <Optional ui={ui} />}
+      </Title>
+      {question.help && (
+        <p class="muted" id={`${place}?`}>
+          {question.help}
+        </p>
+      )}
+      {question.why && (
+        <details>
+          <summary>{ui.copy.why}</summary>
+          <p>{question.why}</p>
+        </details>
+      )}
+      <Field
+        {...props}
+        value={excused ? undefined : answer?.value}
+        change={(value) => give(value === null ? null : { value, evidence: answer?.evidence })}
+        described={{ id: place, "aria-invalid": place in faults, "aria-describedby": describedBy }}
+        nested={Question}
+      />
+      {question.notApplicable && (
+        <label class="option plain">
+          <input
+            type="checkbox"
+            checked={excused}
+            onChange={() => give(excused ? null : { value: NOT_APPLICABLE })}
+          />
+          <span>{ui.copy.notApplicable}</span>
+        </label>
+      )}
+      {excused && (
+        <TextField
+          place={`${place}/note`}
+          label={ui.copy.justification}
+          required
+          multiline
+          text={answer?.note}
+          change={(note) => give({ ...answer, value: NOT_APPLICABLE, note })}
+          more={{ maxLength: NOTE_MAX }}
+          ui={ui}
+        />
+      )}
+      <FaultLine place={place} code={faults[place]} ui={ui} />
+    </Frame>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Draft, Patch } from "./api.ts";
+
+/** Where the respondent is; `draft` once the server knows of it. */
+export type Place = { section: number; draft?: Draft | undefined };
+
+export type Session = ReturnType<typeof createSession>;
+/** Functions, because in a sandboxed frame the mere look at window.localStorage throws. */
+export type Stores = { place: () => Storage; unsent: () => Storage };
+
+/**
+ * What outlives a reload. The place is kept across visits and holds no answer; answers that the server does not have
+ * yet are kept for this tab only; contacts are never kept.
+ */
+export function createSession(key: string, stores: Stores) {
+  const name = `plumbline:${key}`;
+
+  function read<T>(store: () => Storage): T | undefined {
+    try {
+      return (JSON.parse(store().getItem(name) ?? "null") as T | null) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  }
+  function write(store: () => Storage, value: unknown): void {
+    try {
+      if (value === undefined) store().removeItem(name);
+      else store().setItem(name, JSON.stringify(value));
+    } catch {
+      // Storage is refused or full: all works except going on after a reload.
+    }
+  }
+
+  return {
+    place: () => read<Place>(stores.place),
+    unsent: () => read<Patch>(stores.unsent) ?? {},
+    keepPlace: (place: Place) => write(stores.place, place),
+    keepUnsent: (unsent: Patch) => write(stores.unsent, Object.keys(unsent).length > 0 ? unsent : undefined),
+    forget(): void {
+      write(stores.place, undefined);
+      write(stores.unsent, undefined);
+    },
+  };
+}
