@@ -40,6 +40,8 @@ export default defineConfig(async () => ({
           setupFiles: ["test/support/apply-migrations.ts"],
           // One runtime for all files saves over a second a file; the setup file empties the storage.
           isolate: false,
+          // They share one database: never two files at once.
+          fileParallelism: false,
         },
       },
       { test: { name: "widget", environment: "node", include: ["test/widget/**/*.test.{ts,tsx}"] } },

@@ -19,6 +19,7 @@ CREATE TABLE `assessments` (
 	`slug` text NOT NULL,
 	`version` text NOT NULL,
 	`digest` text NOT NULL,
+	`policy_owner` text NOT NULL,
 	`policy_slug` text NOT NULL,
 	`policy_version` text NOT NULL,
 	`locale` text NOT NULL,
@@ -123,6 +124,7 @@ CREATE TABLE `policies` (
 CREATE TABLE `questionnaire_policies` (
 	`tenant_id` text NOT NULL,
 	`slug` text NOT NULL,
+	`policy_owner` text NOT NULL,
 	`policy_slug` text NOT NULL,
 	`policy_version` text NOT NULL,
 	`set_at` integer NOT NULL,

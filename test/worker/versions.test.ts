@@ -335,6 +335,23 @@ describe("a tenant's own content", () => {
     expect(((await foreign.json()) as Problem).code).toBe("policy_unknown");
   });
 
+  it("can not stand in for what the library's questionnaires name", async () => {
+    const { policySource, standardSource } = await import("../support/content.ts");
+    const generous = { ...policySource, version: "9.0.0", levels: [1, 1, 1, 1, 1, 1] };
+    const policy = await put("/v1/policies/iso42001-default/versions/9.0.0", generous);
+    expect(((await policy.json()) as Problem).code).toBe("slug_taken");
+    const standard = await put("/v1/standards/iso42001-2023", { ...standardSource, title: "Mine" });
+    expect(((await standard.json()) as Problem).code).toBe("slug_taken");
+    // Were it there all the same, from before the library had the slug, it would still not be used.
+    await env.DB.prepare(
+      `INSERT INTO policies SELECT '${tenant.id}', slug, version, 'sha256:other',
+         json_set(body, '$.levels', json('[1,1,1,1,1,1]')), published_at FROM policies WHERE tenant_id = 'ten_plumbline'`,
+    ).run();
+    const draft = await draftWith(answersAt(0));
+    const { result } = (await (await world.complete(draft)).json()) as CompletedAssessment;
+    expect(result.readiness.score).toBe(0);
+  });
+
   it("speaks its own languages, whole and for itself alone", async () => {
     const { wordsOf } = await import("../../worker/core/words.ts");
     const detail = await world.call(`${SLUG}/versions/1.0.0/definition`, { headers: own() });
@@ -360,6 +377,12 @@ describe("a tenant's own content", () => {
     };
     expect(await titleFor(tenant)).toBe("Comprobación");
     expect(await titleFor(await world.addTenant("rival"))).toBe("ISO/IEC 42001 readiness check");
+    const copy = await world.call(`${SLUG}/versions/1.0.0?key=${tenant.publishable}&locale=es`, {
+      headers: { origin: ORIGIN },
+    });
+    // Own words may be mended, so nobody keeps them for life.
+    expect(copy.headers.get("cache-control")).not.toContain("immutable");
+    expect(await copy.json()).toMatchObject({ locale: "es", locales: ["en", "es"] });
   });
 
   it("has questionnaires of its own, which no other tenant sees", async () => {

@@ -36,7 +36,13 @@ export async function choosePolicy(
     });
   }
   await writeTogether(work.db, [
-    putChosenPolicy(work.db, { slug, policySlug: policy.slug, policyVersion: policy.version, setAt: now }),
+    putChosenPolicy(work.db, {
+      slug,
+      policyOwner: stored.tenantId,
+      policySlug: policy.slug,
+      policyVersion: policy.version,
+      setAt: now,
+    }),
     insertAudit(work.db, entry),
   ]);
   return ok({ policy });

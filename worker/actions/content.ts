@@ -2,7 +2,7 @@ import type { Definition } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
 import type { TenantId } from "../core/ids.ts";
-import { localise, nearestLocale } from "../core/localise.ts";
+import { nearestLocale } from "../core/localise.ts";
 import { FOR_EVER } from "../core/memory.ts";
 import { respondentCopy } from "../core/respondent-copy.ts";
 import type { Database } from "../db/database.ts";
@@ -15,7 +15,13 @@ import { findVersion } from "../db/versions.ts";
 import type { Work } from "./work.ts";
 
 /** What a respondent gets, the same ready to be sent, and what tells it from every other copy. */
-export type Copy = { copy: RespondentQuestionnaire; json: string; etag: string };
+export type Copy = {
+  copy: RespondentQuestionnaire;
+  json: string;
+  etag: string;
+  /** Nobody can give this version other words in the language asked for. */
+  settled: boolean;
+};
 
 /** One published version with the policy that it is scored under. */
 export type Edition = {
@@ -23,11 +29,13 @@ export type Edition = {
   definition: Definition;
   digest: string;
   policy: Policy;
+  policyOwner: TenantId;
   policyDigest: string;
   /** The respondent's copy in the language nearest to the one asked for; in the original's where none is. */
   copyIn: (locale?: string) => Copy;
 };
 export type Place = { slug: string; version: string };
+export type PolicyPlace = Place & { owner: TenantId };
 
 /** How long a tenant's or a questionnaire's changes may take to show. Editions never change. */
 export const SHORTLY = 30_000;
@@ -36,10 +44,11 @@ function copiesOf(definition: Definition, digest: string, policy: Policy, words:
   const made = new Map<string, Copy>();
   return (asked) => {
     const locale = nearestLocale(definition, asked);
+    const settled = words === "" && (asked === undefined || asked === locale);
     const known = made.get(locale);
-    if (known) return known;
-    const copy = respondentCopy(localise(definition, locale), digest, policy);
-    const one = { copy, json: JSON.stringify(copy), etag: `"${digest}.${locale}${words}"` };
+    if (known) return { ...known, settled };
+    const copy = respondentCopy(definition, digest, policy, locale);
+    const one = { copy, json: JSON.stringify(copy), etag: `"${digest}.${locale}${words}"`, settled };
     made.set(locale, one);
     return one;
   };
@@ -56,6 +65,8 @@ async function ownOrLibrary<T>(
   }
   return undefined;
 }
+
+const dbOf = (work: Work, owner: TenantId) => (owner === work.db.tenant ? work.db : work.library);
 
 const shortly = <T>(work: Work, key: string, load: () => Promise<T | undefined>) =>
   work.memory.recall(`${key} ${work.db.tenant}`, work.now.getTime(), SHORTLY, load);
@@ -77,20 +88,24 @@ export const loadQuestionnaire = (work: Work, slug: string): Promise<Questionnai
 export const loadEdition = (
   work: Work,
   { slug, version }: Place,
-  policy?: Place,
+  policy?: PolicyPlace,
 ): Promise<Edition | undefined> => {
-  const key = `edition ${work.db.tenant} ${slug} ${version} ${policy?.slug} ${policy?.version}`;
+  const pinned = policy ? `${policy.owner} ${policy.slug} ${policy.version}` : "";
+  const key = `edition ${work.db.tenant} ${slug} ${version} ${pinned}`;
   return work.memory.recall(key, work.now.getTime(), FOR_EVER, async () => {
     const found = await ownOrLibrary(work, (db) => findVersion(db, slug, version));
     if (!found) return undefined;
     const { body: definition, digest } = found.row;
-    const stored = await loadPolicy(work, policy ?? definition.policy);
+    // What belongs to a tenant never stands in for what the library's content names.
+    const from = { ...work, db: dbOf(work, policy?.owner ?? found.db.tenant) };
+    const stored = await loadPolicy(from, policy ?? definition.policy);
     if (!stored) return undefined;
     return {
       owner: found.db.tenant,
       definition,
       digest,
       policy: stored.body,
+      policyOwner: stored.tenantId as TenantId,
       policyDigest: stored.digest,
       copyIn: copiesOf(definition, digest, stored.body, ""),
     };
@@ -98,11 +113,17 @@ export const loadEdition = (
 };
 
 /** The policy that this tenant scores a questionnaire under, where it chose one. */
-const chosenPolicy = async (work: Work, slug: string): Promise<Place | undefined> => {
+const chosenPolicy = async (work: Work, slug: string): Promise<PolicyPlace | undefined> => {
   const { chosen } = (await shortly(work, `policy of ${slug}`, async () => ({
     chosen: await findChosenPolicy(work.db, slug),
   }))) ?? { chosen: undefined };
-  return chosen && { slug: chosen.policySlug, version: chosen.policyVersion };
+  return (
+    chosen && {
+      owner: chosen.policyOwner as TenantId,
+      slug: chosen.policySlug,
+      version: chosen.policyVersion,
+    }
+  );
 };
 
 /** With the tenant's own translations added; the version's own words come first where both have a language. */
@@ -129,7 +150,11 @@ async function withOwnWords(work: Work, edition: Edition): Promise<Edition> {
 }
 
 /** A version as this tenant offers it: under its policy, with its own translations. */
-export async function loadOffered(work: Work, place: Place, policy?: Place): Promise<Edition | undefined> {
+export async function loadOffered(
+  work: Work,
+  place: Place,
+  policy?: PolicyPlace,
+): Promise<Edition | undefined> {
   const edition = await loadEdition(work, place, policy ?? (await chosenPolicy(work, place.slug)));
   return edition && withOwnWords(work, edition);
 }

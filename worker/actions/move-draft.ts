@@ -7,7 +7,7 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { rollBack } from "../core/roll-back.ts";
 import { type Assessment, type DraftMove, findAssessment, moveDraft } from "../db/assessments.ts";
 import { type Edition, loadEdition } from "./content.ts";
-import { pinnedEdition } from "./pinned.ts";
+import { pinnedEdition, policyOf } from "./pinned.ts";
 import { closedBecause } from "./save-answers.ts";
 import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
@@ -29,7 +29,7 @@ function planBack(row: Assessment, from: Definition, to: Edition): Planned {
 
 /** Which of a draft's answers would go where; undefined where one of the versions is gone. */
 async function plan(work: Work, row: Assessment, move: Move): Promise<Planned | undefined> {
-  const policy = { slug: row.policySlug, version: row.policyVersion };
+  const policy = policyOf(row);
   const [from, to] = await Promise.all([
     pinnedEdition(work, row),
     loadEdition(work, { slug: row.slug, version: move.to }, policy),

@@ -1,9 +1,15 @@
+import type { TenantId } from "../core/ids.ts";
 import type { Assessment } from "../db/assessments.ts";
-import { type Edition, loadEdition, loadOffered } from "./content.ts";
+import { type Edition, loadEdition, loadOffered, type PolicyPlace } from "./content.ts";
 import type { Work } from "./work.ts";
 
-type Pins = Pick<Assessment, "slug" | "version" | "policySlug" | "policyVersion">;
-const policyOf = ({ policySlug, policyVersion }: Pins) => ({ slug: policySlug, version: policyVersion });
+type Pins = Pick<Assessment, "slug" | "version" | "policyOwner" | "policySlug" | "policyVersion">;
+
+export const policyOf = ({ policyOwner, policySlug, policyVersion }: Pins): PolicyPlace => ({
+  owner: policyOwner as TenantId,
+  slug: policySlug,
+  version: policyVersion,
+});
 
 /** The edition that an assessment pinned: for rules, where words do not matter. */
 export const pinnedEdition = (work: Work, pins: Pins): Promise<Edition | undefined> =>

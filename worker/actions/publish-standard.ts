@@ -22,6 +22,8 @@ export async function publishStandard(
   if (!compiled.ok) return refuseFaults("standard_invalid", compiled.error);
   const { standard, digest } = compiled.value;
   if (standard.id !== id) return refuse("standard_invalid", { detail: "The id in the path is another one." });
+  const isLibrary = work.db.tenant === work.library.tenant;
+  if (!isLibrary && (await findStandard(work.library, id))) return refuse("slug_taken");
   const before = await findStandard(work.db, id);
   if (before?.digest === digest) return ok({ digest, status: "unchanged" });
   const now = work.now.getTime();

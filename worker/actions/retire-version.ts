@@ -4,8 +4,9 @@ import { ROLLBACK_DAYS } from "../core/draft-moves.ts";
 import type { Outcome } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
-import { type Statement, writeTogether } from "../db/database.ts";
+import { isStale, type Statement, writeTogether } from "../db/database.ts";
 import { setLatest } from "../db/questionnaires.ts";
+import { requireChange } from "../db/require-change.ts";
 import { findVersion, listVersions, setRetired, setRolledBack } from "../db/versions.ts";
 import type { Place } from "./content.ts";
 import { readDefinition } from "./read-questionnaires.ts";
@@ -22,7 +23,13 @@ async function change(
 ): Promise<Outcome<PublishedVersion, Refusal>> {
   const subject = `${place.slug}@${place.version}`;
   const entry = { id: newId("aud", work.now), ...audit, subject, at: work.now.getTime() };
-  await writeTogether(work.db, [...statements, insertAudit(work.db, entry)]);
+  try {
+    await writeTogether(work.db, [...statements, insertAudit(work.db, entry)]);
+  } catch (error) {
+    // Somebody published in between; nothing was changed.
+    if (isStale(error)) return refuse("unavailable");
+    throw error;
+  }
   const detail = await readDefinition(work, place);
   if (!detail.ok) return detail;
   const { definition: _, slug: __, ...version } = detail.value;
@@ -37,10 +44,12 @@ export async function retireVersion(
 ): Promise<Outcome<PublishedVersion, Refusal>> {
   const versions = await listVersions(work.db, place.slug, VERSIONS_MAX);
   if (!versions.some(({ version }) => version === place.version)) return refuse("not_found");
-  const latest = versions.find(({ version, status }) => status === "published" && version !== place.version);
+  const offered = versions.find(({ version, status }) => status === "published" && version !== place.version);
+  const newest = versions[0]?.version ?? "";
   return change(work, place, { actor, action: "questionnaire.retired" }, [
+    setLatest(work.db, place.slug, newest, offered?.version ?? null),
+    requireChange(work.db),
     setRetired(work.db, place.slug, place.version),
-    setLatest(work.db, place.slug, latest?.version ?? null),
   ]);
 }
 

@@ -80,6 +80,7 @@ export async function startAssessment(
     slug: edition.definition.slug,
     version: edition.definition.version,
     digest: edition.digest,
+    policyOwner: edition.policyOwner,
     policySlug: edition.policy.slug,
     policyVersion: edition.policy.version,
     locale: nearestLocale(edition.definition, body.locale),

@@ -16,7 +16,7 @@ export const policyRoutes = [
     params: { slug: "Name of the policy", version: "Semantic version, e.g. 1.0.0" },
     body: z.unknown(),
     response: { status: 201, schema: publishedSchema },
-    errors: ["policy_invalid", "standard_unknown", "content_exists"],
+    errors: ["policy_invalid", "standard_unknown", "content_exists", "slug_taken"],
     handle: ({ caller, params, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const done = await publishPolicy(work, params, body, caller.apiKey);

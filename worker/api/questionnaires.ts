@@ -21,11 +21,11 @@ function copyOf(
   edition: Edition | undefined,
   locale: string | undefined,
   { ifNoneMatch }: RequestContext,
-  cacheControl: string,
+  forLife: boolean,
 ): Outcome<Reply<RespondentQuestionnaire>, Refusal> {
   if (!edition) return refuse("not_found");
-  const { json, etag } = edition.copyIn(locale);
-  const headers = { etag, "cache-control": cacheControl };
+  const { json, etag, settled } = edition.copyIn(locale);
+  const headers = { etag, "cache-control": forLife && settled ? FOR_LIFE : FOR_A_MOMENT };
   const known = ifNoneMatch?.split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);
   return ok(known ? { status: 304, headers } : { status: 200, json, headers });
 }
@@ -56,7 +56,7 @@ export const questionnaireRoutes = [
     errors: ["not_found"],
     handle: ({ caller, params, query }, context) =>
       forTenant(context, caller.tenant, async (work) =>
-        copyOf(await loadLatest(work, params.slug), query.locale, context, FOR_A_MOMENT),
+        copyOf(await loadLatest(work, params.slug), query.locale, context, false),
       ),
   }),
   route({
@@ -86,7 +86,7 @@ export const questionnaireRoutes = [
     errors: ["not_found"],
     handle: ({ caller, params, query }, context) =>
       forTenant(context, caller.tenant, async (work) =>
-        copyOf(await loadOffered(work, params), query.locale, context, FOR_LIFE),
+        copyOf(await loadOffered(work, params), query.locale, context, true),
       ),
   }),
 ];

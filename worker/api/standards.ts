@@ -34,7 +34,7 @@ export const standardRoutes = [
     params: { id: "Name of the standard" },
     body: z.unknown(),
     response: { status: 201, schema: publishedSchema },
-    errors: ["standard_invalid"],
+    errors: ["standard_invalid", "slug_taken"],
     handle: ({ caller, params, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const done = await publishStandard(work, params.id, body, caller.apiKey);

@@ -103,7 +103,7 @@ export const versionRoutes = [
     operation: "retireVersion",
     summary: "Offer a version no longer; assessments that have it go on",
     response: { status: 200, schema: publishedVersionSchema },
-    errors: ["not_found"],
+    errors: ["not_found", "unavailable"],
     handle: ({ caller, params }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const done = await retireVersion(work, params, caller.apiKey);

@@ -95,7 +95,7 @@ const columns: Comparer = (before, after, path) =>
     {
       idOf: (column) => column.id,
       added: (column) => (column.required ? "major" : "minor"),
-      compare: (was, is, at) => compareQuestions(was, is, at, columnFields),
+      compare: (was, is, at) => compareQuestions(was, is, at, strictFields),
     },
     path,
   );
@@ -127,14 +127,17 @@ const questionFields: { [F in KeyOf<Question>]: Comparer } = {
   scores,
   action,
 };
-const columnFields: Comparers = { ...questionFields, required: flag("major", "minor", "required") };
+/** Where leaving out, or saying nothing, was an answer that is stored: once required, it is refused. */
+const strictFields: Comparers = { ...questionFields, required: flag("major", "minor", "required") };
+/** Types with an empty answer, no option or a blank text, that only an optional question takes. */
+const EMPTIABLE: ReadonlySet<Question["type"]> = new Set(["choices", "text"]);
 
 /** What changed between two editions of one question; of another type it is another question, and no more is said. */
 export function compareQuestions(
   before: Question,
   after: Question,
   path: string,
-  fields: Comparers = questionFields,
+  fields: Comparers = EMPTIABLE.has(after.type) ? strictFields : questionFields,
 ): Change[] {
   if (before.type !== after.type) return [{ level: "major", path: `${path}/type`, message: "type changed" }];
   return compareFields(before, after, fields, path);

@@ -41,10 +41,14 @@ export const localesOf = (definition: Definition): string[] => [
 /** The locale of these that comes nearest to the one asked for: itself, its language, or the original's. */
 export function nearestLocale(definition: Definition, asked: string | undefined): string {
   const known = localesOf(definition);
-  const language = asked?.slice(0, 2).toLowerCase();
+  // Pages also write en_US, and say more than we need: zh-Hant-TW.
+  const [wanted, language] = [
+    asked?.replaceAll("_", "-").toLowerCase(),
+    asked?.split(/[-_]/)[0]?.toLowerCase(),
+  ];
   return (
-    known.find((locale) => locale.toLowerCase() === asked?.toLowerCase()) ??
-    known.find((locale) => locale.slice(0, 2) === language) ??
+    known.find((locale) => locale.toLowerCase() === wanted) ??
+    known.find((locale) => locale.split("-")[0] === language) ??
     definition.locale
   );
 }

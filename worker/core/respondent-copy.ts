@@ -1,7 +1,7 @@
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../contract/respondent.ts";
-import { localesOf } from "./localise.ts";
+import { localesOf, localise } from "./localise.ts";
 
 type Type = Question["type"];
 type Of<T extends Type> = Extract<Question, { type: T }>;
@@ -49,20 +49,23 @@ function copyQuestion<T extends Type>(question: Of<T>): Copied<T> {
 }
 
 /**
- * The questionnaire as its respondents get it: no weights, no scores, no actions, for those would tell which answer
- * pays. Only the policy's evidence threshold crosses, because the form asks for records from that level on.
+ * The questionnaire as its respondents get it, in one of its languages: no weights, no scores, no actions, for those
+ * would tell which answer pays. Only the policy's evidence threshold crosses, because the form asks for records from
+ * that level on.
  */
 export function respondentCopy(
   definition: Definition,
   digest: string,
   policy: Policy,
+  locale: string = definition.locale,
 ): RespondentQuestionnaire {
+  const worded = localise(definition, locale);
   return {
-    ...pick(definition, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
+    ...pick(worded, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
     digest,
     locales: localesOf(definition),
     ...(policy.evidence === undefined ? {} : { evidence_from: policy.evidence.fromLevel }),
-    sections: definition.sections.map((section) => ({
+    sections: worded.sections.map((section) => ({
       ...pick(section, ["id", "title", "help", "visibleIf"]),
       questions: section.questions.map((question) => copyQuestion(question)),
     })),

@@ -6,7 +6,7 @@ import { assessments } from "./schema.ts";
 export type Assessment = typeof assessments.$inferSelect;
 export type AssessmentHead = Pick<
   Assessment,
-  "slug" | "version" | "policySlug" | "policyVersion" | "status" | "expiresAt"
+  "slug" | "version" | "policyOwner" | "policySlug" | "policyVersion" | "status" | "expiresAt"
 > & {
   /** Bytes of the stored answers, near enough (characters). */
   size: number;
@@ -28,6 +28,7 @@ export const findAssessmentHead = (db: Database, id: string): Promise<Assessment
     .select({
       slug: assessments.slug,
       version: assessments.version,
+      policyOwner: assessments.policyOwner,
       policySlug: assessments.policySlug,
       policyVersion: assessments.policyVersion,
       status: assessments.status,

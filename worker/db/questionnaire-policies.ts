@@ -17,7 +17,12 @@ export const putChosenPolicy = (db: Database, row: Omit<ChosenPolicy, "tenantId"
     .values({ tenantId: db.tenant, ...row })
     .onConflictDoUpdate({
       target: [questionnairePolicies.tenantId, questionnairePolicies.slug],
-      set: { policySlug: row.policySlug, policyVersion: row.policyVersion, setAt: row.setAt },
+      set: {
+        policyOwner: row.policyOwner,
+        policySlug: row.policySlug,
+        policyVersion: row.policyVersion,
+        setAt: row.setAt,
+      },
     });
 
 export const deleteChosenPolicy = (db: Database, slug: string): Statement =>

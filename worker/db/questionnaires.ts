@@ -37,8 +37,15 @@ export const putQuestionnaire = (
       setWhere: eq(questionnaires.newest, seen ?? ""),
     });
 
-export const setLatest = (db: Database, slug: string, latest: string | null): Statement =>
+/** Changes nothing when a version was published since `newest` was seen; pair it with `requireChange`. */
+export const setLatest = (db: Database, slug: string, newest: string, latest: string | null): Statement =>
   db.orm
     .update(questionnaires)
     .set({ latest })
-    .where(and(eq(questionnaires.tenantId, db.tenant), eq(questionnaires.slug, slug)));
+    .where(
+      and(
+        eq(questionnaires.tenantId, db.tenant),
+        eq(questionnaires.slug, slug),
+        eq(questionnaires.newest, newest),
+      ),
+    );

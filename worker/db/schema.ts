@@ -145,6 +145,7 @@ export const questionnairePolicies = sqliteTable(
   {
     tenantId: tenantId(),
     slug: text().notNull(),
+    policyOwner: text().notNull(),
     policySlug: text().notNull(),
     policyVersion: text().notNull(),
     setAt: at(),
@@ -178,6 +179,7 @@ export const assessments = sqliteTable(
     slug: text().notNull(),
     version: text().notNull(),
     digest: text().notNull(),
+    policyOwner: text().notNull(),
     policySlug: text().notNull(),
     policyVersion: text().notNull(),
     locale: text().notNull(),
