@@ -37,8 +37,7 @@ export default defineConfig(async () => ({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
-          setupFiles: ["test/support/apply-migrations.ts"],
-          // One runtime for all files saves over a second a file; the setup file empties the storage.
+          // One runtime for all files saves over a second a file; each empties the storage first.
           isolate: false,
           // They share one database: never two files at once.
           fileParallelism: false,

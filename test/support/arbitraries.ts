@@ -1,5 +1,11 @@
 import fc from "fast-check";
-import { type Answer, type Answers, NOT_APPLICABLE } from "../../worker/contract/answers.ts";
+import {
+  type Answer,
+  type Answers,
+  type Cell,
+  NOT_APPLICABLE,
+  type Row,
+} from "../../worker/contract/answers.ts";
 import type { Condition } from "../../worker/contract/condition.ts";
 import type { Definition, Question } from "../../worker/contract/definition-schema.ts";
 import type { Policy } from "../../worker/contract/policy-schema.ts";
@@ -102,11 +108,27 @@ const scoredQuestion = (closable: boolean) =>
       ...(notApplicable && measures.every((m) => isControl(m.requirement)) ? { notApplicable } : {}),
     }));
 
-const plainQuestion = fc.constantFrom(
-  { type: "number", text: "How many?", max: 10, integer: true },
-  { type: "text", text: "Which?", maxLength: 20 },
-  { type: "choice", text: "Which one?", options: options([undefined, undefined]) },
-);
+const register = {
+  type: "register",
+  text: "Which systems?",
+  maxRows: 3,
+  columns: [
+    { id: "name", type: "text", text: "Name", maxLength: 20 },
+    { id: "use", type: "choice", text: "Use", required: false, options: options([undefined, undefined]) },
+    { id: "cost", type: "number", text: "Cost", required: false, unit: "EUR" },
+  ],
+};
+
+const plainQuestion = fc
+  .constantFrom(
+    { type: "number", text: "How many?", max: 10, integer: true },
+    { type: "number", text: "How long?", min: 0, max: 10, unit: "days" },
+    { type: "text", text: "Which?", maxLength: 20 },
+    { type: "date", text: "When?", min: "2026-01-01", max: "2027-12-31" },
+    { type: "choice", text: "Which one?", options: options([undefined, undefined]) },
+    register,
+  )
+  .chain((one) => fc.boolean().map((required) => ({ ...one, required })));
 
 /** A condition on one of the questions, for a value that it can have. */
 function conditionOn(others: Source[]): fc.Arbitrary<Condition> {
@@ -186,25 +208,47 @@ const values: {
       { minLength: 1 },
     ),
   boolean: () => fc.boolean(),
-  number: () => fc.integer({ min: 0, max: 10 }),
-  text: () => fc.constantFrom("some", "words"),
-  date: () => fc.constant("2026-11-21"),
-  register: () => fc.constant([]),
+  number: ({ min, max }) =>
+    fc.integer({ min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0) }),
+  text: ({ maxLength }) =>
+    fc.constantFrom("some", "words", "2026-11-21", "o1").map((it) => it.slice(0, maxLength)),
+  date: ({ min, max }) => fc.constantFrom(min ?? "2026-01-01", max ?? "2027-12-31"),
+  register: (q) => fc.array(row(q.columns), { minLength: q.minRows, maxLength: Math.min(q.maxRows, 3) }),
 };
+
+const anyValue = (question: Question) =>
+  (values[question.type] as (q: Question) => fc.Arbitrary<Answer["value"]>)(question);
+
+const row = (columns: readonly Question[]): fc.Arbitrary<Row> =>
+  fc.record(
+    Object.fromEntries(columns.map((column) => [column.id, anyValue(column) as fc.Arbitrary<Cell>])),
+    {
+      requiredKeys: columns.filter((column) => column.required).map((column) => column.id),
+    },
+  );
 
 /** An answer that says something: not "not applicable". */
 export function substantive(question: Question): fc.Arbitrary<Answer> {
-  const value = values[question.type] as (q: Question) => fc.Arbitrary<Answer["value"]>;
   return fc
-    .record({ value: value(question), evidence: fc.constantFrom(undefined, " ", "the record") })
+    .record({ value: anyValue(question), evidence: fc.constantFrom(undefined, " ", "the record") })
     .map(({ value, evidence }) => (evidence === undefined ? { value } : { value, evidence }));
 }
 
 export const allowsNotApplicable = (question: Question): boolean =>
   "notApplicable" in question && question.notApplicable === true;
 
+/** An answer that says nothing, where one may be given. */
+const empty = (question: Question): fc.Arbitrary<Answer> => {
+  if (question.required) return substantive(question);
+  if (question.type === "text") return fc.constant({ value: "" });
+  return question.type === "choices" ? fc.constant({ value: [] }) : substantive(question);
+};
+
 function answer(question: Question): fc.Arbitrary<Answer | undefined> {
-  const given = fc.option(substantive(question), { nil: undefined, freq: 3 });
+  const given = fc.option(fc.oneof({ weight: 4, arbitrary: substantive(question) }, empty(question)), {
+    nil: undefined,
+    freq: 3,
+  });
   if (!allowsNotApplicable(question)) return given;
   return fc.oneof({ weight: 3, arbitrary: given }, fc.constant({ value: NOT_APPLICABLE, note: "not ours" }));
 }

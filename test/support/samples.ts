@@ -5,6 +5,7 @@ import { compileDefinition } from "../../worker/core/compile-definition.ts";
 import { compilePolicy } from "../../worker/core/compile-policy.ts";
 import { compileStandard } from "../../worker/core/compile-standard.ts";
 import type { Outcome } from "../../worker/core/outcome.ts";
+import { wordsOf } from "../../worker/core/words.ts";
 
 /** The value of an outcome that a test relies on; what failed is told. */
 export function valueFrom<T>(outcome: Outcome<T, unknown>): T {
@@ -234,3 +235,25 @@ export function withValue<T>(source: T, pointer: string, value: unknown): T {
   else delete parent[last];
   return copy as T;
 }
+
+const WORDED = new Set(["title", "description", "text", "help", "why", "unit", "evidence", "documents"]);
+
+/** A definition or policy as it would read in another language: all it says, and only that, no two places alike. */
+export function respelled<T>(source: T): T {
+  let told = 0;
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return WORDED.has(key) ? `Anders ${told++}` : value;
+    if (Array.isArray(value)) return value.map((one) => walk(one, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([k, one]) => [k, k === "translations" ? one : walk(one, k)]),
+    );
+  };
+  return walk(source, "") as T;
+}
+
+/** The same in German besides; its words are those of `respelled`. */
+export const withGerman = (source: Definition): Definition => ({
+  ...source,
+  translations: { ...source.translations, de: wordsOf(respelled(source)) },
+});

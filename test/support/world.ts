@@ -15,6 +15,7 @@ import type { TenantKind } from "../../worker/contract/report.ts";
 import type { TenantId } from "../../worker/core/ids.ts";
 import { policySource, readinessSource, standardSource } from "./content.ts";
 import { countedD1 } from "./counted-d1.ts";
+import { emptyStorage } from "./empty-storage.ts";
 
 export const ORIGIN = "https://www.host.example";
 export const NOW = new Date("2026-11-21T12:00:00Z");
@@ -74,8 +75,12 @@ export function newWorld() {
     return keys;
   }
 
-  /** Standard, policy and quick check, published through the API as the library does. */
+  /**
+   * An empty database, then standard, policy and quick check, published through the API as the library does. All test
+   * files share one storage, so each begins with this. @returns the library's key.
+   */
   async function publishLibrary(): Promise<string> {
+    await emptyStorage();
     await env.DB.prepare(tenantSql({ id: LIBRARY, name: "Library", kind: "publisher" })).run();
     const key = newSecretKey(LIBRARY);
     await env.DB.prepare(await apiKeySql(LIBRARY, key)).run();

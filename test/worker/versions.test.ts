@@ -1,4 +1,3 @@
-import { applyD1Migrations, reset as resetStorage } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import type {
@@ -23,8 +22,6 @@ let library: string;
 let tenant: TenantKeys;
 
 beforeEach(async () => {
-  await resetStorage();
-  await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   world = newWorld();
   library = await world.publishLibrary();
   tenant = await world.addTenant("acme");

@@ -4,10 +4,12 @@ import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type AssessmentHead, findAssessmentHead, mergeAnswers } from "../db/assessments.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { pinnedEdition } from "./pinned.ts";
+import { loadEdition, type Place } from "./content.ts";
 import type { Work } from "./work.ts";
 
+// A row of D1 holds 2 MB; a draft that nears it is no questionnaire being filled in.
 const ANSWERS_MAX = 900_000;
+const ATTEMPTS = 3;
 
 /** Why a draft takes no more answers, if so. */
 export function closedBecause(
@@ -18,22 +20,48 @@ export function closedBecause(
   return head.expiresAt <= now.getTime() ? "assessment_expired" : null;
 }
 
-export async function saveAnswers(
+type Saved = { kind: "saved"; value: SavedAnswers } | { kind: "overtaken" };
+
+/** Checks the answers against a version and writes them, if that is still the version of an open draft. */
+async function saveUnder(
   work: Work,
   id: string,
-  { answers }: SaveAnswers,
-): Promise<Outcome<SavedAnswers, Refusal>> {
-  const head = await findAssessmentHead(work.db, id);
-  const edition = head && (await pinnedEdition(work, head));
-  if (!head || !edition) return refuse("not_found");
-  const closed = closedBecause(head, work.now);
-  if (closed) return refuse(closed);
-  // A row of D1 holds 2 MB; a draft that nears it is no questionnaire being filled in.
-  if (head.size > ANSWERS_MAX) return refuse("answers_too_large");
+  place: Place,
+  answers: SaveAnswers["answers"],
+): Promise<Outcome<Saved, Refusal>> {
+  const edition = await loadEdition(work, place);
+  if (!edition) return refuse("not_found");
   const checked = checkAnswers(edition.copyIn().copy, answers, "answers");
   if (!checked.ok) return checked;
-  const saved = await mergeAnswers(work.db, id, answers, work.now.getTime());
-  // Completed between the two statements.
-  if (!saved) return refuse("assessment_completed");
-  return ok({ revision: saved.revision, progress: progressOf(edition.definition.sections, saved.answers) });
+  const guard = { version: place.version, answersMax: ANSWERS_MAX };
+  const saved = await mergeAnswers(work.db, id, answers, guard, work.now.getTime());
+  if (!saved) return ok({ kind: "overtaken" });
+  const progress = progressOf(edition.definition.sections, saved.answers);
+  return ok({ kind: "saved", value: { revision: saved.revision, progress } });
+}
+
+/**
+ * One statement where all is as the token says. Only when it changes nothing is the draft looked up, to say why, or to
+ * save under the version that it has moved to.
+ */
+export async function saveAnswers(
+  work: Work,
+  { assessment: id, slug, version }: { assessment: string } & Place,
+  { answers }: SaveAnswers,
+): Promise<Outcome<SavedAnswers, Refusal>> {
+  let place = { slug, version };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const saved = await saveUnder(work, id, place, answers);
+    const head =
+      !saved.ok || saved.value.kind === "overtaken" ? await findAssessmentHead(work.db, id) : undefined;
+    if (saved.ok && saved.value.kind === "saved") return ok(saved.value.value);
+    if (!head) return refuse("not_found");
+    const closed = closedBecause(head, work.now);
+    if (closed) return refuse(closed);
+    if (head.size > ANSWERS_MAX) return refuse("answers_too_large");
+    // The answers were checked against the version that the draft has: they are what is wrong.
+    if (!saved.ok && head.version === place.version) return saved;
+    place = { slug: head.slug, version: head.version };
+  }
+  return refuse("unavailable");
 }

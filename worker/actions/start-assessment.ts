@@ -27,7 +27,8 @@ async function answerFor(
   const row = await findAssessment(work.db, id);
   if (!row) return refuse("not_found");
   const expiresAt = new Date(row.expiresAt);
-  const claims = { tenant: work.db.tenant, assessment: id, origin };
+  const { slug, version } = row;
+  const claims = { tenant: work.db.tenant, assessment: id, origin, slug, version };
   return ok({
     id,
     token: await signAssessmentToken(claims, work.tokenSecret, work.now, expiresAt),

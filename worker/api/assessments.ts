@@ -68,7 +68,7 @@ export const assessmentRoutes = [
     errors: ["assessment_completed", "assessment_expired", "answers_too_large", ...ANSWER_CODES],
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
-        const saved = await saveAnswers(work, caller.assessment, body);
+        const saved = await saveAnswers(work, caller, body);
         return saved.ok ? ok({ status: 200, body: saved.value }) : saved;
       }),
   }),

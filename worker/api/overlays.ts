@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { choosePolicy } from "../actions/choose-policy.ts";
 import { publishTranslation } from "../actions/own-words.ts";
 import { choosePolicySchema } from "../contract/api-schema.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { publishPolicy } from "../actions/publish-policy.ts";
 import { publishedSchema } from "../contract/reply-schema.ts";
 import { ok } from "../core/outcome.ts";

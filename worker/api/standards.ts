@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { loadStandard } from "../actions/content.ts";
 import { publishStandard } from "../actions/publish-standard.ts";
 import { publishedSchema } from "../contract/reply-schema.ts";

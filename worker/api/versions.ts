@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dryRun } from "../actions/dry-run.ts";
 import { publishVersion } from "../actions/publish-version.ts";
 import { readDefinition, readDiff } from "../actions/read-questionnaires.ts";

@@ -2,8 +2,17 @@ import { errors, jwtVerify, SignJWT } from "jose";
 import type { Id, TenantId } from "../core/ids.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 
-/** What the bearer may do: one assessment, from the page it was started on. */
-export type AssessmentClaims = { tenant: TenantId; assessment: Id<"asm">; origin: string };
+/**
+ * What the bearer may do: one assessment, from the page it was started on. The version is the one it was started with:
+ * good enough to check answers without looking the assessment up, as long as the write itself insists on it.
+ */
+export type AssessmentClaims = {
+  tenant: TenantId;
+  assessment: Id<"asm">;
+  origin: string;
+  slug: string;
+  version: string;
+};
 
 const ISSUER = "plumbline";
 const AUDIENCE = "plumbline:assessment";
@@ -18,7 +27,7 @@ export const signAssessmentToken = (
   now: Date,
   expiresAt: Date,
 ): Promise<string> =>
-  new SignJWT({ ten: claims.tenant, org: claims.origin })
+  new SignJWT({ ten: claims.tenant, org: claims.origin, qst: claims.slug, ver: claims.version })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -39,13 +48,15 @@ export async function verifyAssessmentToken(
       typ: TYPE,
       issuer: ISSUER,
       audience: AUDIENCE,
-      requiredClaims: ["sub", "exp", "ten", "org"],
+      requiredClaims: ["sub", "exp", "ten", "org", "qst", "ver"],
       currentDate: now,
     });
     return ok({
       tenant: payload.ten as TenantId,
       assessment: payload.sub as Id<"asm">,
       origin: payload.org as string,
+      slug: payload.qst as string,
+      version: payload.ver as string,
     });
   } catch (error) {
     return fail(error instanceof errors.JWTExpired ? "token_expired" : "token_invalid");

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { EVIDENCE_MAX, NOTE_MAX } from "./answers.ts";
 import type * as api from "./api.ts";
 import { semverPattern, slugPattern } from "./patterns.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Condition } from "./condition.ts";
 import { localePattern, semverPattern, slugPattern } from "./patterns.ts";
 import { translationsSchema } from "./translation-schema.ts";

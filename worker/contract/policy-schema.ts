@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { semverPattern, slugPattern } from "./patterns.ts";
 import { policyTranslationsSchema } from "./translation-schema.ts";
 

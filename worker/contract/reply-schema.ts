@@ -1,5 +1,6 @@
-import { z } from "zod";
+import * as z from "zod";
 import type * as api from "./api.ts";
+import type { WidgetCopy } from "./copy.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
 const percent = z.number().min(0).max(100);
@@ -49,6 +50,70 @@ export const respondentQuestionnaireSchema = z.object({
   ),
 });
 
+/** One form per plural category of the language; `other` where one is not given. */
+const plural = z.object({
+  zero: z.string().optional(),
+  one: z.string().optional(),
+  two: z.string().optional(),
+  few: z.string().optional(),
+  many: z.string().optional(),
+  other: z.string(),
+});
+const widgetCopy: z.ZodType<WidgetCopy> = z.object({
+  locale: z.string(),
+  minutes: z.string(),
+  start: z.string(),
+  step: z.string(),
+  progress: z.string(),
+  back: z.string(),
+  next: z.string(),
+  wait: z.string(),
+  optional: z.string(),
+  why: z.string(),
+  yes: z.string(),
+  no: z.string(),
+  notApplicable: z.string(),
+  justification: z.string(),
+  evidence: z.string(),
+  evidenceHint: z.string(),
+  row: z.string(),
+  addRow: z.string(),
+  removeRow: z.string(),
+  save: z.object({ saving: z.string(), saved: z.string(), retrying: z.string(), failed: z.string() }),
+  faults: plural,
+  contactTitle: z.string(),
+  contactIntro: z.string(),
+  contact: z.object({ name: z.string(), email: z.string(), company: z.string(), phone: z.string() }),
+  readMore: z.string(),
+  submit: z.string(),
+  submitting: z.string(),
+  resultTitle: z.string(),
+  score: z.string(),
+  noScore: z.string(),
+  bounds: z.string(),
+  provisional: z.string(),
+  groups: z.string(),
+  openReport: z.string(),
+  newTab: z.string(),
+  messages: z.object({
+    unreachable: z.string(),
+    internal: z.string(),
+    answers_missing: z.string(),
+    assessment_completed: z.string(),
+    contact_invalid: z.string(),
+    consent_outdated: z.string(),
+    answer_type: z.string(),
+    answer_missing: z.string(),
+    number_range: z.string(),
+    number_fraction: z.string(),
+    text_length: z.string(),
+    date_invalid: z.string(),
+    date_range: z.string(),
+    rows_count: z.string(),
+    justification_missing: z.string(),
+  }),
+});
+
 export const embedConfigSchema = z.object({
   key: z.string(),
   tenant: z.object({
@@ -57,6 +122,7 @@ export const embedConfigSchema = z.object({
     url: z.string().nullable(),
   }),
   theme: z.object({ accent: z.string().nullable() }),
+  copy: widgetCopy,
   lead_form: z.object({
     name: rule,
     company: rule,

@@ -43,27 +43,33 @@ export const findAssessmentHead = (db: Database, id: string): Promise<Assessment
 const whole = (answer: Answer | null) =>
   answer && { value: answer.value, note: answer.note ?? null, evidence: answer.evidence ?? null };
 
+export type SaveGuard = {
+  version: string /** Characters that the answers may have before this save. */;
+  answersMax: number;
+};
+
+/** Written out, because it is what a respondent waits for most often and a query builder costs as much as the query. */
+const MERGE = `UPDATE assessments SET answers = json_patch(answers, ?1), revision = revision + 1, updated_at = ?2
+  WHERE tenant_id = ?3 AND id = ?4 AND status = 'draft' AND expires_at > ?2 AND version = ?5 AND length(answers) <= ?6
+  RETURNING answers, revision`;
+
 /**
  * Merges answers into the draft in one statement, so that two savers of different questions both win. Undefined when
- * the draft is gone: completed, expired or erased meanwhile.
+ * there is no such draft: completed, expired, moved to another version, full, or never there.
  */
 export async function mergeAnswers(
   db: Database,
   id: string,
   patch: Record<string, Answer | null>,
+  { version, answersMax }: SaveGuard,
   now: number,
 ): Promise<{ answers: Answers; revision: number } | undefined> {
   const merge = JSON.stringify(Object.fromEntries(Object.entries(patch).map(([q, a]) => [q, whole(a)])));
-  return await db.orm
-    .update(assessments)
-    .set({
-      answers: sql`json_patch(${assessments.answers}, ${merge})`,
-      revision: sql`${assessments.revision} + 1`,
-      updatedAt: now,
-    })
-    .where(and(is(db, id), eq(assessments.status, "draft"), gt(assessments.expiresAt, now)))
-    .returning({ answers: assessments.answers, revision: assessments.revision })
-    .get();
+  const row = await db.session
+    .prepare(MERGE)
+    .bind(merge, now, db.tenant, id, version, answersMax)
+    .first<{ answers: string; revision: number }>();
+  return row ? { answers: JSON.parse(row.answers) as Answers, revision: row.revision } : undefined;
 }
 
 export type DraftMove = Pick<Assessment, "version" | "digest" | "answers" | "forwarded">;

@@ -8,16 +8,29 @@ import type { TenantId } from "../core/ids.ts";
  */
 export type Database = {
   tenant: TenantId;
+  session: D1DatabaseSession;
   orm: DrizzleD1Database;
   /** Where the caller may go on reading without missing its own writes. */
   bookmark: () => string | null;
 };
 
+/** What is not used is not built: most requests need one of the two databases they are given, some need none. */
 export function dbFor(binding: D1Database, tenant: TenantId, bookmark: string | null = null): Database {
-  const session = binding.withSession(bookmark ?? "first-primary");
-  // A session has the part of D1Database that drizzle uses; its types do not say so.
-  const orm = drizzle(session as unknown as D1Database, { casing: "snake_case" });
-  return { tenant, orm, bookmark: () => session.getBookmark() };
+  let session: D1DatabaseSession | undefined;
+  let orm: DrizzleD1Database | undefined;
+  return {
+    tenant,
+    get session() {
+      session ??= binding.withSession(bookmark ?? "first-primary");
+      return session;
+    },
+    get orm() {
+      // A session has the part of D1Database that drizzle uses; its types do not say so.
+      orm ??= drizzle(this.session as unknown as D1Database, { casing: "snake_case" });
+      return orm;
+    },
+    bookmark: () => session?.getBookmark() ?? null,
+  };
 }
 
 /** A statement built now and run in a batch: all or nothing. */

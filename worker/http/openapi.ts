@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { statusOf, titleOf } from "../contract/problem.ts";
 import type { Credential } from "./credentials.ts";
 import type { AnyRoute } from "./route.ts";

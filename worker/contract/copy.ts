@@ -1,0 +1,72 @@
+import type { AnswerCode } from "./answer-check.ts";
+import type { ProblemCode } from "./problem.ts";
+
+/** `unreachable` is the widget's own: no answer came at all. */
+export type RefusalCode = ProblemCode | "unreachable";
+
+/** Refusals that have words of their own; all others are told as `internal`. */
+export type ToldCode =
+  | Exclude<
+      AnswerCode,
+      "question_unknown" | "option_unknown" | "option_repeated" | "column_unknown" | "not_applicable_refused"
+    >
+  | Extract<
+      RefusalCode,
+      | "unreachable"
+      | "internal"
+      | "answers_missing"
+      | "assessment_completed"
+      | "contact_invalid"
+      | "consent_outdated"
+    >;
+
+/** A sentence by what its {count} is: the forms that Intl.PluralRules tells apart, `other` where one is not given. */
+export type Plural = {
+  zero?: string | undefined;
+  one?: string | undefined;
+  two?: string | undefined;
+  few?: string | undefined;
+  many?: string | undefined;
+  other: string;
+};
+
+/** Everything the widget says by itself once it has its embed. {Braces} name what is filled in. */
+export type WidgetCopy = {
+  /** The language of these words, which also decides on their plurals. */
+  locale: string;
+  minutes: string;
+  start: string;
+  step: string;
+  progress: string;
+  back: string;
+  next: string;
+  wait: string;
+  optional: string;
+  why: string;
+  yes: string;
+  no: string;
+  notApplicable: string;
+  justification: string;
+  evidence: string;
+  evidenceHint: string;
+  row: string;
+  addRow: string;
+  removeRow: string;
+  save: Record<"saving" | "saved" | "retrying" | "failed", string>;
+  faults: Plural;
+  contactTitle: string;
+  contactIntro: string;
+  contact: Record<"name" | "email" | "company" | "phone", string>;
+  readMore: string;
+  submit: string;
+  submitting: string;
+  resultTitle: string;
+  score: string;
+  noScore: string;
+  bounds: string;
+  provisional: string;
+  groups: string;
+  openReport: string;
+  newTab: string;
+  messages: Record<ToldCode, string>;
+};
