@@ -1,0 +1,38 @@
+/** One line of the comparison: ours, what stands beside it, and what was aimed at. */
+export type Row = {
+  what: string;
+  ours: string;
+  beside: string;
+  result: string;
+  target: string;
+  met: boolean;
+};
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const high = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? high : ((sorted[middle - 1] ?? high) + high) / 2;
+}
+
+export const milliseconds = (value: number): string => `${value.toFixed(value < 10 ? 3 : 1)} ms`;
+export const times = (value: number): string => `${value.toFixed(2)} ×`;
+
+const HEAD = { what: "measured", ours: "Plumbline", beside: "beside it", result: "result", target: "target" };
+
+export function tableOf(rows: readonly Row[]): string {
+  const lines = [
+    { ...HEAD, verdict: "" },
+    ...rows.map(({ met, ...row }) => ({ ...row, verdict: met ? "met" : "MISSED" })),
+  ];
+  const columns = ["what", "ours", "beside", "result", "target", "verdict"] as const;
+  const widths = columns.map((column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines
+    .map((line) =>
+      columns
+        .map((column, i) => line[column].padEnd(widths[i] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
