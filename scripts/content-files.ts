@@ -10,7 +10,7 @@ const CONTENT = join(ROOT, "questionnaires");
 const VERSIONED = /^(?:(policies)\/)?([a-z0-9-]+)\/(\d+\.\d+\.\d+)\.yaml$/;
 
 function pathOf(file: string): string | undefined {
-  const standard = /^standards\/([a-z0-9-]+)\.yaml$/.exec(file);
+  const standard = /^standards\/([a-z0-9.-]+)\.yaml$/.exec(file);
   if (standard) return `/v1/standards/${standard[1]}`;
   const versioned = VERSIONED.exec(file);
   if (!versioned) return undefined;
