@@ -1,12 +1,15 @@
+import { globSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { ROOT } from "./command.ts";
 import { contentFiles } from "./content-files.ts";
-import { publishFile } from "./publish-content.ts";
+import { publishFile, syntaxFaultsIn } from "./publish-content.ts";
 
 const USAGE = `Publishes what is in questionnaires/: standards, policies, then questionnaires, in their order.
 
   npm run publish -- --url https://api.example --key sk_… [file]...
 
-With files named, only those. Published versions never change; sending them again changes nothing.`;
+With files named, only those. Published versions never change; sending them again changes nothing.
+What is refused is shown as file:line:column, code and message.`;
 
 const { values, positionals } = parseArgs({
   options: { url: { type: "string" }, key: { type: "string" } },
@@ -16,6 +19,12 @@ const { url, key } = values;
 if (!url || !key) {
   console.error(USAGE);
   process.exit(2);
+}
+// Nothing is sent while anything can not be read: later files build on earlier ones.
+const unreadable = globSync("questionnaires/**/*.yaml", { cwd: ROOT }).sort().flatMap(syntaxFaultsIn);
+if (unreadable.length > 0) {
+  console.error(unreadable.join("\n"));
+  process.exit(1);
 }
 const files = contentFiles().filter(({ file }) => positionals.length === 0 || positionals.includes(file));
 if (files.length === 0) {

@@ -64,7 +64,7 @@ const scored = {
 };
 
 const option = z.strictObject({ id, text: text(300), score: z.number().min(0).max(1).optional() });
-const options = z.array(option).min(2).max(60);
+const options = z.array(option).min(2).max(300);
 const level = z.strictObject({ level: z.number().int().min(0).max(5), text: text(400) });
 
 const choice = z.strictObject({ ...base, ...scored, type: z.literal("choice"), options });
