@@ -1,12 +1,18 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
+import { build, type InlineConfig, type Rolldown } from "vite";
+import { firstFile, laterFile } from "../vite.config.ts";
 import { ROOT } from "./command.ts";
 
 export type Bytes = { raw: number; gzip: number; brotli: number };
-export type WidgetMeta = { total: Bytes; modules: { id: string; bytes: number }[] };
+export type FileMeta = { total: Bytes; modules: { id: string; bytes: number }[] };
+/** What the widget weighs: embed/v1.js, and in `later` embed/v1-later.js. */
+export type WidgetMeta = FileMeta & { later: FileMeta };
+export type WidgetChunks = { first: Rolldown.OutputChunk; later: Rolldown.OutputChunk };
 
+const OUT = join(ROOT, "dist/client");
 const SWAGGER_FILES = ["swagger-ui.css", "swagger-ui-bundle.js"];
 
 function measure(code: string): Bytes {
@@ -18,7 +24,7 @@ function measure(code: string): Bytes {
 }
 
 /** Bytes by module are counted before minifying; only the total is what a browser downloads. */
-function describe(chunk: Rolldown.OutputChunk): WidgetMeta {
+function describe(chunk: Rolldown.OutputChunk): FileMeta {
   const modules = Object.entries(chunk.modules).map(([id, module]) => ({
     id: relative(ROOT, id),
     bytes: module.renderedLength,
@@ -26,8 +32,29 @@ function describe(chunk: Rolldown.OutputChunk): WidgetMeta {
   return { total: measure(chunk.code), modules: modules.sort((a, b) => b.bytes - a.bytes) };
 }
 
-function copyDocsAssets(): void {
-  const target = join(ROOT, "dist/client/docs/assets");
+export const describeWidget = ({ first, later }: WidgetChunks): WidgetMeta => ({
+  ...describe(first),
+  later: describe(later),
+});
+
+async function bundle(config: InlineConfig): Promise<Rolldown.OutputChunk> {
+  const built = (await build(config)) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const [chunk, ...more] = [built].flat().flatMap(({ output }) => output);
+  if (chunk?.type !== "chunk" || more.length > 0)
+    throw new Error(`${chunk?.fileName} became ${more.length + 1} files, not one`);
+  return chunk;
+}
+
+/** Both files of the widget, not yet written. */
+export async function bundleWidget(): Promise<WidgetChunks> {
+  const later = await bundle(laterFile);
+  const digest = createHash("sha256").update(later.code).digest("hex").slice(0, 8);
+  return { first: await bundle(firstFile(digest)), later };
+}
+
+function copyAssets(): void {
+  cpSync(join(ROOT, "public"), OUT, { recursive: true });
+  const target = join(OUT, "docs/assets");
   mkdirSync(target, { recursive: true });
   for (const name of SWAGGER_FILES)
     cpSync(join(ROOT, "node_modules/swagger-ui-dist", name), join(target, name));
@@ -38,17 +65,14 @@ function copyDocsAssets(): void {
  * `keep` leaves the old files in place meanwhile, for a server that is serving them.
  */
 export async function buildWidget(options: { keep?: boolean } = {}): Promise<WidgetMeta> {
-  const result = (await build({
-    root: ROOT,
-    logLevel: "warn",
-    build: { emptyOutDir: !options.keep },
-  })) as Rolldown.RolldownOutput;
-  const chunks = result.output.filter((output) => output.type === "chunk");
-  const [chunk] = chunks;
-  if (chunk === undefined || chunks.length > 1)
-    throw new Error(`the widget became ${chunks.length} files, not one`);
-  copyDocsAssets();
-  const meta = describe(chunk);
+  const chunks = await bundleWidget();
+  if (!options.keep) rmSync(OUT, { recursive: true, force: true });
+  copyAssets();
+  for (const { fileName, code } of [chunks.later, chunks.first]) {
+    mkdirSync(dirname(join(OUT, fileName)), { recursive: true });
+    writeFileSync(join(OUT, fileName), code);
+  }
+  const meta = describeWidget(chunks);
   writeFileSync(join(ROOT, "dist/widget-meta.json"), `${JSON.stringify(meta, null, 2)}\n`);
   return meta;
 }

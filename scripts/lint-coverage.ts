@@ -40,3 +40,30 @@ export function findUnmeasured(compiled: CompiledDefinition): Hit[] {
     message,
   }));
 }
+
+/**
+ * A clause item can never be left out, so branching may not hide every question about it: to whom all are hidden it
+ * would count as not applicable.
+ */
+export function findHideable({ value, standard }: CompiledDefinition): Hit[] {
+  const mandatory = new Set(
+    standard.parts
+      .filter((part) => part.mandatory)
+      .flatMap((part) => part.groups.flatMap((group) => group.requirements.map(({ id }) => id))),
+  );
+  const { questions } = placesIn(value);
+  const always = new Set(
+    questions
+      .filter(({ question, section }) => !question.visibleIf && !value.sections[section]?.visibleIf)
+      .flatMap(({ question }) => measuresOf(question).map(({ requirement }) => requirement)),
+  );
+  return questions.flatMap(({ question, path }) =>
+    measuresOf(question)
+      .filter(({ requirement }) => mandatory.has(requirement) && !always.has(requirement))
+      .map(({ requirement }) => ({
+        path: [...path, "visibleIf"],
+        code: "mandatory_hidden",
+        message: `Branching can hide every question about ${requirement}.`,
+      })),
+  );
+}

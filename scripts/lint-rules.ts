@@ -1,5 +1,5 @@
 import { type CompiledDefinition, type Content, translationsOf } from "./lint-compile.ts";
-import { findUnmeasured } from "./lint-coverage.ts";
+import { findHideable, findUnmeasured } from "./lint-coverage.ts";
 import { expectedOf } from "./lint-expectations.ts";
 import {
   findChanged,
@@ -69,6 +69,7 @@ export const RULES: readonly Rule[] = [
   { holds: "a document is what its file is named", find: findMisnamed },
   { holds: "every language that we promise is there", find: findUntranslated },
   { holds: "every requirement, or every group, is measured", find: ofQuestionnaires(findUnmeasured) },
+  { holds: "no clause item can be hidden", find: ofQuestionnaires(findHideable) },
   { holds: "questions are complete and options differ", find: ofQuestionnaires(findIncomplete) },
   { holds: "ids that were taken away stay away", find: ofQuestionnaires(findReturnedIds) },
   { holds: "the version's number tells what changed", find: ofQuestionnaires(findWrongVersion) },

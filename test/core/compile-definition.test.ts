@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compileDefinition } from "../../worker/core/compile-definition.ts";
 import { definitions } from "../support/arbitraries.ts";
-import { definition, definitionSource, policy, valueFrom, withValue } from "../support/samples.ts";
+import {
+  definition,
+  definitionSource,
+  policy,
+  valueFrom,
+  withGerman,
+  withValue,
+} from "../support/samples.ts";
 
 const faultsOf = (source: unknown) => {
   const outcome = compileDefinition(source, policy);
@@ -139,6 +146,47 @@ describe("a fault is named by its code and its place", () => {
     const faults = faultsOf(withValue(both, "/standard", "another"));
     expect(faults.map((fault) => fault.code)).toEqual(["condition_cycle", "standard_mismatch"]);
     expect(faults[0]?.message).toContain("scope → roles → scope");
+  });
+});
+
+describe("translations", () => {
+  const german = withGerman(definition);
+  const compiled = (source: unknown) => valueFrom(compileDefinition(source, policy));
+
+  test("are kept as they are, and are part of what is digested", () => {
+    expect(compiled(german).definition).toEqual(german);
+    const reworded = withValue(german, "/translations/de/title", "Noch anders");
+    const digests = [definition, german, reworded].map((source) => compiled(source).digest);
+    expect(new Set(digests).size).toBe(3);
+  });
+
+  test.each([
+    ["/translations/de/questions/scope/why", undefined, "translation_missing"],
+    ["/translations/de/questions/scope/options/2", undefined, "translation_missing"],
+    ["/translations/de/questions/org.register/columns/role/options/user", undefined, "translation_missing"],
+    ["/translations/de/questions/roles/why", "Darum.", "translation_unused"],
+    ["/translations/de/questions/scope.old", { text: "Vorbei?" }, "translation_unused"],
+    ["/translations/de/questions/scope/evidence", ["eins", "zwei"], "translation_count"],
+    ["/translations/de/title", undefined, "missing"],
+    ["/translations/de/title", " ", "too_small"],
+    ["/translations/de/questions/scope/text", "x".repeat(401), "too_large"],
+    ["/translations/de/surprise", "?", "key_unknown"],
+    ["/translations/german", {}, "key_wrong"],
+  ])("with %s as %j are refused there with %s", (pointer, value, code) => {
+    expect(faultsOf(withValue(german, pointer, value))).toContainEqual(
+      expect.objectContaining({ pointer, code, message: expect.any(String) }),
+    );
+  });
+
+  test("have to follow a question that is added", () => {
+    const added = { id: "more", type: "boolean", text: "More?" };
+    expect(faultsOf(withValue(german, "/sections/0/questions/-", added))).toEqual([
+      {
+        pointer: "/translations/de/questions/more",
+        code: "translation_missing",
+        message: "This text is not translated.",
+      },
+    ]);
   });
 });
 

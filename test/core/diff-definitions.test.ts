@@ -12,7 +12,7 @@ import {
 } from "../../worker/core/diff-definitions.ts";
 import { score } from "../../worker/core/score.ts";
 import { definitions, withAnswers } from "../support/arbitraries.ts";
-import { definition, policy, withValue } from "../support/samples.ts";
+import { definition, policy, withGerman, withValue } from "../support/samples.ts";
 
 const SCOPE = "/sections/1/questions/0";
 const ROLES = "/sections/1/questions/1";
@@ -61,6 +61,8 @@ const rules: [string, unknown, Change["level"]][] = [
   [SCOPE, { ...yesNo("scope", {}) }, "major"],
   [`${SCOPE}/required`, false, "minor"],
   [`${WHEN}/required`, true, "minor"],
+  [`${NOTE}/required`, true, "major"],
+  [`${ROLES}/required`, false, "minor"],
   [`${SCOPE}/visibleIf`, answered("roles"), "major"],
   [`${CONTROL}/visibleIf`, undefined, "minor"],
   [`${CONTROL}/visibleIf/of/0/value`, false, "major"],
@@ -157,6 +159,61 @@ test("changes are told by path, with the ids of what they touch", () => {
     { level: "patch", path: "/questions/scope/text", message: "wording changed" },
     { level: "major", path: "/questions/roles/options/top/score", message: "score changed" },
   ]);
+});
+
+describe("a language", () => {
+  const german = withGerman(definition);
+  const both = {
+    ...german,
+    translations: { ...german.translations, fr: german.translations?.de },
+  } as Definition;
+  const otherwise = withValue(german, "/translations/de/questions/scope/options/3", "Gelebt.");
+  const bare = { ...definition, translations: {} };
+
+  test.each<[string, Definition, Definition, Change[]]>([
+    [
+      "added is minor",
+      definition,
+      german,
+      [{ level: "minor", path: "/translations/de", message: "language added" }],
+    ],
+    [
+      "added to others is minor",
+      german,
+      both,
+      [{ level: "minor", path: "/translations/fr", message: "language added" }],
+    ],
+    [
+      "removed is major",
+      both,
+      german,
+      [{ level: "major", path: "/translations/fr", message: "language removed" }],
+    ],
+    [
+      "removed as the last one is major",
+      german,
+      definition,
+      [{ level: "major", path: "/translations/de", message: "language removed" }],
+    ],
+    [
+      "that says it otherwise is a patch",
+      german,
+      otherwise,
+      [{ level: "patch", path: "/translations/de", message: "translation changed" }],
+    ],
+    ["that stays is no change", german, structuredClone(german), []],
+    ["is missed by nobody where there was none", bare, definition, []],
+  ])("%s", (_, before, after, changes) => {
+    expect(diffDefinitions(before, after)).toEqual(changes);
+  });
+
+  test("never hides what else changed, nor lowers it", () => {
+    const changes = diffDefinitions(german, withGerman(withValue(definition, SCOPE, undefined)));
+    expect(changes.map((change) => [change.level, change.path])).toEqual([
+      ["patch", "/translations/de"],
+      ["major", "/questions/scope"],
+    ]);
+  });
 });
 
 test("a boolean whose usual scores are only written out does not score otherwise", () => {

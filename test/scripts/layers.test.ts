@@ -103,7 +103,7 @@ const CASES = [
   },
   { file: "widget/takes-all.ts", line: 'import * as all from "../worker/contract/policy-schema.ts";' },
   { file: "worker/contract/takes-value.ts", line: 'import { policySchema } from "./policy-schema.ts";' },
-  { file: "worker/contract/other-schema.ts", line: 'import { z } from "zod";', ok: true },
+  { file: "worker/contract/other-schema.ts", line: 'import * as z from "zod";', ok: true },
   { file: "worker/core/climbs.ts", line: 'import { leads } from "./../db/leads.ts";' },
   { file: "worker/core/detours.ts", line: 'import { leads } from "../contract/../db/leads.ts";' },
   { file: "worker/core/re-exports.ts", line: 'export { leads } from "../db/leads.ts";' },
@@ -117,7 +117,7 @@ const CASES = [
   { file: "widget/copy/takes-value.ts", line: 'import { p } from "../../worker/contract/policy-schema.ts";' },
   { file: "widget/copy/takes-core.ts", line: 'import { score } from "../../worker/core/score.ts";' },
   { file: "widget/copy/detours.ts", line: 'import { score } from "../../worker/contract/../core/score.ts";' },
-  { file: "widget/copy/takes-zod.ts", line: 'import { z } from "zod";' },
+  { file: "widget/copy/takes-zod.ts", line: 'import * as z from "zod";' },
   { file: "worker/core/type-only.ts", line: 'import type { Leads } from "../db/leads.ts";' },
 ];
 

@@ -195,6 +195,13 @@ const planted: Planted[] = [
     "sections:",
   ],
   ["group_unmeasured", QUICK, 'requirement: "A.2.2"', 'requirement: "4.1"', "sections:"],
+  [
+    "mandatory_hidden",
+    GAP,
+    '[{ requirement: "4.1" }]',
+    '[{ requirement: "4.1" }]\n        visibleIf: { op: is, question: rules, value: 3 }',
+    "visibleIf",
+  ],
   ["option_repeated", GAP, '"In use."', '"ONE PLAN"'],
   ["level_missing", GAP, '          - { level: 5, text: "Made better." }\n', "", "        options:"],
   ["evidence_missing", GAP, "        evidence: [the list of scope]\n", "", "- id: scope"],

@@ -5,7 +5,7 @@ import { digestOf } from "../core/canonical.ts";
 import { findTranslationFaults } from "../core/check-translations.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { parseContent } from "../core/parse-content.ts";
-import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { writeTogether } from "../db/database.ts";
 import { putTranslation } from "../db/translations.ts";
@@ -27,12 +27,12 @@ export async function publishTranslation(
     return refuse("content_exists", { detail: "The version brings this language itself." });
   }
   const parsed = parseContent(translationSchema, source);
-  if (!parsed.ok) return refuseFaults("translation_invalid", parsed.error);
+  if (!parsed.ok) return refuseContent("translation_invalid", parsed.error);
   const prefix = `/translations/${locale}`;
   const faults = findTranslationFaults({ ...definition, translations: { [locale]: parsed.value } }).map(
     (fault) => ({ ...fault, pointer: fault.pointer.slice(prefix.length) }),
   );
-  if (faults.length > 0) return refuseFaults("translation_invalid", faults);
+  if (faults.length > 0) return refuseContent("translation_invalid", faults);
   const digest = digestOf(parsed.value);
   const now = work.now.getTime();
   await writeTogether(work.db, [

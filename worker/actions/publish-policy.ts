@@ -2,7 +2,7 @@ import { newId } from "../auth/random.ts";
 import type { Published } from "../contract/api.ts";
 import { compilePolicy } from "../core/compile-policy.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
-import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, writeTogether } from "../db/database.ts";
 import { findPolicy, findPolicyBySlug, insertPolicy } from "../db/policies.ts";
@@ -27,7 +27,7 @@ export async function publishPolicy(
   const standard = await loadStandard(work, textAt(source, ["standard"]) ?? "");
   if (!standard) return refuse("standard_unknown");
   const compiled = compilePolicy(source, standard.body);
-  if (!compiled.ok) return refuseFaults("policy_invalid", compiled.error);
+  if (!compiled.ok) return refuseContent("policy_invalid", compiled.error);
   const { policy, digest } = compiled.value;
   if (policy.slug !== slug || policy.version !== version) {
     return refuse("policy_invalid", { detail: "Slug or version in the path is another one." });

@@ -2,7 +2,7 @@ import { newId } from "../auth/random.ts";
 import type { Published } from "../contract/api.ts";
 import { compileStandard } from "../core/compile-standard.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
-import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { writeTogether } from "../db/database.ts";
 import { findStandard, putStandard } from "../db/standards.ts";
@@ -19,7 +19,7 @@ export async function publishStandard(
   actor: string,
 ): Promise<Outcome<Published, Refusal>> {
   const compiled = compileStandard(source);
-  if (!compiled.ok) return refuseFaults("standard_invalid", compiled.error);
+  if (!compiled.ok) return refuseContent("standard_invalid", compiled.error);
   const { standard, digest } = compiled.value;
   if (standard.id !== id) return refuse("standard_invalid", { detail: "The id in the path is another one." });
   const isLibrary = work.db.tenant === work.library.tenant;

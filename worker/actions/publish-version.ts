@@ -4,7 +4,7 @@ import type { Definition } from "../contract/definition-schema.ts";
 import { compileDefinition } from "../core/compile-definition.ts";
 import { type Change, checkVersion } from "../core/diff-definitions.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
-import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { positionOf } from "../core/semver.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, writeTogether } from "../db/database.ts";
@@ -29,7 +29,7 @@ export async function compile(
   const policy = await loadPolicy(work, { slug: named("slug"), version: named("version") });
   if (!policy) return refuse("policy_unknown");
   const compiled = compileDefinition(source, policy.body);
-  if (!compiled.ok) return refuseFaults("definition_invalid", compiled.error);
+  if (!compiled.ok) return refuseContent("definition_invalid", compiled.error);
   const { definition, digest } = compiled.value;
   if (definition.slug !== place.slug || definition.version !== place.version) {
     return refuse("definition_invalid", { detail: "Slug or version in the path is another one." });

@@ -32,8 +32,18 @@ const checkAll = (original: unknown, translations: Record<string, unknown> | und
   );
 
 /** A translation is whole or it is none: a respondent never meets two languages in one questionnaire. */
-export const findTranslationFaults = (definition: Definition): Fault[] =>
-  checkAll(wordsOf(definition), definition.translations);
+export const findTranslationFaults = (definition: Definition): Fault[] => [
+  ...(Object.hasOwn(definition.translations ?? {}, definition.locale)
+    ? [
+        faultAt(
+          ["translations", definition.locale],
+          "translation_of_original",
+          "The questionnaire is written in this language.",
+        ),
+      ]
+    : []),
+  ...checkAll(wordsOf(definition), definition.translations),
+];
 
 export const findPolicyTranslationFaults = (
   policy: Pick<Policy, "gates" | "bands" | "translations">,

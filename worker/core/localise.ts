@@ -33,6 +33,9 @@ function localiseQuestion(question: Question, words: QuestionWords | undefined):
   return localised;
 }
 
+const wordsIn = <T>(translations: Record<string, T> | undefined, locale: string): T | undefined =>
+  translations !== undefined && Object.hasOwn(translations, locale) ? translations[locale] : undefined;
+
 export const localesOf = (definition: Definition): string[] => [
   definition.locale,
   ...Object.keys(definition.translations ?? {}).sort(),
@@ -55,7 +58,7 @@ export function nearestLocale(definition: Definition, asked: string | undefined)
 
 /** The definition as it reads in another language; ids, weights and branching are what they were. */
 export function localise(definition: Definition, locale: string): Definition {
-  const words = definition.translations?.[locale];
+  const words = wordsIn(definition.translations, locale);
   if (words === undefined) return definition;
   return {
     ...definition,
@@ -72,7 +75,7 @@ export function localise(definition: Definition, locale: string): Definition {
 }
 
 export function localisePolicy(policy: Policy, locale: string): Policy {
-  const words = policy.translations?.[locale];
+  const words = wordsIn(policy.translations, locale);
   if (words === undefined) return policy;
   return {
     ...policy,

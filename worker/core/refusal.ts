@@ -18,3 +18,22 @@ const FAULTS_SHOWN = 50;
 
 export const refuseFaults = (code: ProblemCode, faults: readonly (Fault | ProblemError)[]) =>
   refuse(code, { errors: faults.slice(0, FAULTS_SHOWN) });
+
+/** sections[2].questions[5].options[1]: how authors read a place that programs get as a pointer. */
+const placeOf = (pointer: string): string =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
+
+/** Faults of content, whose authors want to be told the place in words too. */
+export const refuseContent = (code: ProblemCode, faults: readonly Fault[]) =>
+  refuseFaults(
+    code,
+    faults.map((fault) =>
+      fault.pointer === "" ? fault : { ...fault, message: `${placeOf(fault.pointer)}: ${fault.message}` },
+    ),
+  );
