@@ -72,8 +72,11 @@ export async function publishFile(
   url: string,
   key: string,
   { file, path, document }: ContentFile,
+  drafts = "stay",
 ): Promise<string> {
-  const response = await fetch(new URL(path, url), {
+  const target = new URL(path, url);
+  if (path.startsWith("/v1/questionnaires/")) target.searchParams.set("drafts", drafts);
+  const response = await fetch(target, {
     method: "PUT",
     headers: { authorization: `Bearer ${key}`, "content-type": "application/json" },
     body: JSON.stringify(document),

@@ -6,17 +6,22 @@ import { publishFile, syntaxFaultsIn } from "./publish-content.ts";
 
 const USAGE = `Publishes what is in questionnaires/: standards, policies, then questionnaires, in their order.
 
-  npm run publish -- --url https://api.example --key sk_… [file]...
+  npm run publish -- --url https://api.example --key sk_… [--drafts stay|forward] [file]...
 
-With files named, only those. Published versions never change; sending them again changes nothing.
+Drafts of older versions stay where they are; with --drafts forward those that lose nothing follow a questionnaire
+that is published now, when their respondents come back. With files named, only those. Published versions never change; sending them again changes nothing.
 What is refused is shown as file:line:column, code and message.`;
 
 const { values, positionals } = parseArgs({
-  options: { url: { type: "string" }, key: { type: "string" } },
+  options: {
+    url: { type: "string" },
+    key: { type: "string" },
+    drafts: { type: "string", default: "stay" },
+  },
   allowPositionals: true,
 });
-const { url, key } = values;
-if (!url || !key) {
+const { url, key, drafts } = values;
+if (!url || !key || !["stay", "forward"].includes(drafts)) {
   console.error(USAGE);
   process.exit(2);
 }
@@ -33,7 +38,7 @@ if (files.length === 0) {
 }
 for (const file of files) {
   try {
-    console.log(`${(await publishFile(url, key, file)).padEnd(10)} ${file.file}`);
+    console.log(`${(await publishFile(url, key, file, drafts)).padEnd(10)} ${file.file}`);
   } catch (error) {
     console.error((error as Error).message);
     process.exit(1);

@@ -1,9 +1,13 @@
+import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readContent } from "../scripts/lint-compile.ts";
 import { contentSources } from "../scripts/lint-content.ts";
+import { digestOf } from "../worker/core/canonical.ts";
 import { findCrosswalkFaults } from "../worker/core/check-crosswalks.ts";
 import { measuresOf } from "../worker/core/check-measuring.ts";
 import { placesIn } from "../worker/core/definition-check.ts";
+import { localesOf } from "../worker/core/localise.ts";
+import { respondentCopy } from "../worker/core/respondent-copy.ts";
 import { crosswalksIn, groupsIn, requirementsIn } from "../worker/core/standard-places.ts";
 
 const content = readContent(contentSources());
@@ -129,4 +133,18 @@ test("a title that says little is told with what it stands under", () => {
     "9.2.1": "Internal audit: General",
     "9.3.1": "Management review: General",
   });
+});
+
+/** As sent to a browser that takes brotli. */
+const SERVED_MAX = 40_000;
+
+test.each(
+  content.questionnaires.flatMap(({ value }) =>
+    localesOf(value).map((locale) => ({ definition: value, slug: value.slug, locale })),
+  ),
+)("what a respondent is sent of $slug in $locale stays within 40 kB", ({ definition, locale }) => {
+  const [policy] = content.policies.filter(({ value }) => value.slug === definition.policy.slug);
+  if (!policy) throw new Error("a questionnaire without its policy");
+  const body = JSON.stringify(respondentCopy(definition, digestOf(definition), policy.value, locale));
+  expect(brotliCompressSync(body).length).toBeLessThanOrEqual(SERVED_MAX);
 });

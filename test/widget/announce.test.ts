@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { eventsOf } from "../../widget/announce.ts";
-import { completionOf, contactFaults, serverFaults } from "../../widget/faults.ts";
+import { completionOf, contactFaults, serverFaults } from "../../widget/later/faults.ts";
+import { moves } from "../../widget/later/moves.ts";
 import { type Event, reduce, type State } from "../../widget/state.ts";
 import { config } from "./samples.ts";
 
@@ -8,7 +9,7 @@ function eventsAlong(events: Event[]): unknown[] {
   let state: State = { phase: "loading" };
   return events.flatMap((event) => {
     const before = state;
-    state = reduce(state, event);
+    state = reduce(state, event, moves) as State;
     return eventsOf(before, state);
   });
 }

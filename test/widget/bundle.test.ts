@@ -1,41 +1,35 @@
 import { join, relative } from "node:path";
-import { brotliCompressSync } from "node:zlib";
-import { build, type Rolldown } from "vite";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { beforeAll, expect, it } from "vitest";
+import { bundleWidget, describeWidget, type WidgetChunks } from "../../scripts/build-widget.ts";
 import { overBudget, sizeTable } from "../../scripts/widget-budget.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-const ALLOWED = /^(widget\/|worker\/contract\/(?!.*-schema\.ts$)|node_modules\/preact\/|\0)/;
+const CONTRACT = "worker/contract/(?!.*-schema\\.ts$)";
+const FIRST = new RegExp(`^(widget/(?!later/)|${CONTRACT}|node_modules/preact/)`);
+const LATER = new RegExp(`^(widget/later/|${CONTRACT})`);
 
-let chunks: Rolldown.OutputChunk[];
+let chunks: WidgetChunks;
+const idsOf = ({ modules }: WidgetChunks["first"]) => Object.keys(modules).map((id) => relative(ROOT, id));
 
 beforeAll(async () => {
-  // As it is shipped: under another NODE_ENV, JSX is compiled for development.
-  vi.stubEnv("NODE_ENV", "production");
-  const result = (await build({
-    root: ROOT,
-    logLevel: "silent",
-    build: { write: false },
-  })) as Rolldown.RolldownOutput;
-  chunks = result.output.filter((output) => output.type === "chunk");
+  chunks = await bundleWidget();
 });
 
-afterAll(() => {
-  vi.unstubAllEnvs();
+it("is one script that leaves nothing behind but what it means to, and one module for later", () => {
+  expect([chunks.first.fileName, chunks.later.fileName]).toEqual(["embed/v1.js", "embed/v1-later.js"]);
+  expect(chunks.first.code).toMatch(/^\(function\(\)\{/);
+  expect(chunks.first.code).toMatch(/import\(`\$\{\w+\}\/embed\/v1-later\.js\?[0-9a-f]{8}-/);
+  expect(chunks.later.code).toMatch(/export\{\w+ as open\};?\s*$/);
+  expect(chunks.later.code).not.toMatch(/\bimport\b/);
 });
 
-it("is one script that leaves nothing behind but what it means to", () => {
-  expect(chunks.map(({ fileName }) => fileName)).toEqual(["embed/v1.js"]);
-  expect(chunks[0]?.code.trimStart()).toMatch(/^\(function|^\(\(\)/);
-});
-
-it("holds nothing but the widget, the contract without its schemas, and Preact", () => {
-  const ids = chunks.flatMap(({ modules }) => Object.keys(modules)).map((id) => relative(ROOT, id));
-  expect(ids.filter((id) => !ALLOWED.test(id))).toEqual([]);
+it("holds nothing but the widget, the contract without its schemas, and one Preact", () => {
+  expect(idsOf(chunks.first).filter((id) => !FIRST.test(id))).toEqual([]);
+  expect(idsOf(chunks.later).filter((id) => !LATER.test(id))).toEqual([]);
 });
 
 it("names no sink that a page with Trusted Types or a strict policy refuses", () => {
-  const own = chunks
+  const own = [chunks.first, chunks.later]
     .flatMap(({ modules }) => Object.entries(modules))
     .filter(([id]) => id.includes("/widget/"));
   for (const [id, { code }] of own) {
@@ -45,12 +39,7 @@ it("names no sink that a page with Trusted Types or a strict policy refuses", ()
   }
 });
 
-it("keeps within its budget", () => {
-  const code = chunks[0]?.code ?? "";
-  const modules = Object.entries(chunks[0]?.modules ?? {})
-    .map(([id, { renderedLength }]) => ({ id: relative(ROOT, id), bytes: renderedLength }))
-    .sort((a, b) => b.bytes - a.bytes);
-  const brotli = brotliCompressSync(code).length;
-  const meta = { total: { raw: code.length, gzip: 0, brotli }, modules };
+it("keeps within its budgets", () => {
+  const meta = describeWidget(chunks);
   expect(overBudget(meta), sizeTable(meta)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Patch } from "../../widget/api.ts";
-import { type CourierPorts, createCourier } from "../../widget/courier.ts";
+import { type CourierPorts, createCourier } from "../../widget/later/courier.ts";
 import { type Outcome, parseRefusal, UNREACHABLE } from "../../widget/refusal.ts";
 import type { CompleteAssessment } from "../../worker/contract/api.ts";
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createApi, type Fetch } from "../../widget/api.ts";
 import { backOff } from "../../widget/back-off.ts";
-import { copyFor, tell } from "../../widget/copy/copies.ts";
 import { parseRefusal, parseRetryAfter } from "../../widget/refusal.ts";
 
 describe("what a server refuses", () => {
@@ -30,12 +29,6 @@ describe("what a server refuses", () => {
     ["soon", undefined],
   ])("Retry-After %s means %s", (header, ms) => {
     expect(parseRetryAfter(header, 1_000)).toBe(ms);
-  });
-
-  it("has words for every code, if only general ones", () => {
-    const copy = copyFor("en-GB");
-    expect(tell(copy, "date_range")).toBe(copy.messages.date_range);
-    expect(tell(copy, "nobody_knows")).toBe(copy.messages.internal);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AssessmentState, EmbedConfig } from "../../worker/contract/api.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
+import { en } from "../../worker/core/copy-en.ts";
 
 const yesNo = (id: string, more: Partial<RespondentQuestion> = {}): RespondentQuestion =>
   ({ id, type: "boolean", text: id, required: true, ...more }) as RespondentQuestion;
@@ -61,6 +62,7 @@ export const config: EmbedConfig = {
   key: "pk_1",
   tenant: { name: "Tenant", kind: "consultancy", url: null },
   theme: { accent: null },
+  copy: en,
   lead_form: {
     name: "optional",
     company: "required",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { resumeFrom } from "../../widget/resume.ts";
+import { resumeFrom } from "../../widget/later/resume.ts";
+import { sourceOf } from "../../widget/later/source.ts";
 import { createSession } from "../../widget/session.ts";
-import { sourceOf } from "../../widget/source.ts";
 import { questionnaire, storedState } from "./samples.ts";
 
 class MemoryStorage {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Event, reduce, type State } from "../../widget/state.ts";
+import { moves } from "../../widget/later/moves.ts";
+import { type Event, reduce as reduceWith, type State } from "../../widget/state.ts";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
 import { config } from "./samples.ts";
 
+const reduce = (state: State, event: Event) => reduceWith(state, event, moves) as State;
 const through = (events: Event[], from: State = { phase: "loading" }): State => events.reduce(reduce, from);
 const loaded: Event = { type: "loaded", config, answers: {}, section: -1 };
 const answer = (question: string, value: AnswerValue, note?: string): Event => ({

@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import type { Api, Patch } from "../../widget/api.ts";
+import { createAssessment } from "../../widget/assessment.ts";
+import { createSending } from "../../widget/later/sending.ts";
+import type { Later } from "../../widget/seam.ts";
+import type { Place } from "../../widget/session.ts";
+import type { State } from "../../widget/state.ts";
+import { config, storedState } from "./samples.ts";
+
+const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/** An assessment whose second file comes, or fails to, when the test says so. */
+function setUp(left: { place?: Place; unsent?: Patch } = {}) {
+  const calls: string[] = [];
+  const kept: { place: Place | undefined; unsent: Patch } = { place: left.place, unsent: left.unsent ?? {} };
+  const awaited: ((later: Later | undefined) => void)[] = [];
+  const states: State[] = [];
+  const answered = (name: string, value: unknown) => {
+    calls.push(name);
+    return Promise.resolve({ ok: true, value } as never);
+  };
+  const api: Api = {
+    embed: () => answered("embed", config),
+    read: () => answered("read", storedState({ answers: { develops: { value: true } } })),
+    start: () => answered("start", { id: "asm_1", token: "t" }),
+    save: (_, patch) => answered(`save ${Object.keys(patch)}`, {}),
+    complete: () => answered("complete", {}),
+  };
+  const later: Later = {
+    parts: {} as Later["parts"],
+    createSending: (ports) =>
+      createSending({
+        ...ports,
+        source: () => ({}),
+        pause: async () => {},
+        random: () => 0,
+        newKey: () => "key",
+      }),
+  };
+  const coming = () => new Promise<Later | undefined>((resolve) => awaited.push(resolve));
+  const assessment = createAssessment({
+    api,
+    session: {
+      place: () => kept.place,
+      unsent: () => kept.unsent,
+      keepPlace: (place) => void Object.assign(kept, { place }),
+      keepUnsent: (unsent) => void Object.assign(kept, { unsent }),
+      forget: () => void Object.assign(kept, { place: undefined, unsent: {} }),
+    },
+    signal: new AbortController().signal,
+    loader: { now: coming, soon: coming },
+    onChange: (_, after) => states.push(after),
+  });
+  const settle = async (outcome: Later | undefined) => {
+    for (const resolve of awaited.splice(0)) resolve(outcome);
+    await rest();
+  };
+  return {
+    ...assessment,
+    calls,
+    kept,
+    states,
+    asked: () => awaited.length,
+    come: () => settle(later),
+    fail: () => settle(undefined),
+    start: async () => {
+      void assessment.start();
+      await rest();
+    },
+  };
+}
+
+/** The first section, filled in before the second file is there. */
+async function filledIn() {
+  const at = setUp();
+  await at.start();
+  at.dispatch({ type: "begin" });
+  at.dispatch({ type: "answer", question: "develops", answer: { value: false } });
+  at.dispatch({ type: "answer", question: "count", answer: { value: 3 } });
+  return at;
+}
+
+describe("before the second file is there", () => {
+  it("the first question needs nothing of it; with the question on the screen it is asked for, once", async () => {
+    const at = setUp();
+    await at.start();
+    expect(at.state()).toMatchObject({ phase: "intro" });
+    expect(at.asked()).toBe(0);
+    at.dispatch({ type: "begin" });
+    at.dispatch({ type: "back" });
+    at.dispatch({ type: "begin" });
+    expect(at.state()).toMatchObject({ phase: "section", section: 0 });
+    expect(at.asked()).toBe(1);
+  });
+
+  it("answers outlive a reload, and are sent once it is there", async () => {
+    const at = await filledIn();
+    expect(at.kept).toEqual({
+      place: { section: 0 },
+      unsent: { develops: { value: false }, count: { value: 3 } },
+    });
+    await at.come();
+    at.dispatch({ type: "next" });
+    await rest();
+    expect(at.calls).toEqual(["embed", "start", "save develops,count"]);
+    expect(at.kept).toMatchObject({ place: { section: 2, draft: { id: "asm_1" } }, unsent: {} });
+  });
+
+  it("the wish to go on waits for it and is then done", async () => {
+    const at = await filledIn();
+    at.dispatch({ type: "next" });
+    expect(at.state()).toMatchObject({ phase: "section", section: 0, waiting: true });
+    await at.come();
+    expect(at.state()).toMatchObject({ phase: "section", section: 2 });
+    expect(at.state()).not.toHaveProperty("waiting");
+  });
+
+  it("that it can not be had is told, nothing is lost, and the next wish tries again", async () => {
+    const at = await filledIn();
+    at.dispatch({ type: "next" });
+    await at.fail();
+    expect(at.state()).toMatchObject({
+      section: 0,
+      waiting: false,
+      told: { code: "unreachable" },
+      answers: { develops: { value: false }, count: { value: 3 } },
+    });
+    at.dispatch({ type: "next" });
+    expect(at.state()).toMatchObject({ waiting: true, told: undefined });
+    await at.come();
+    expect(at.state()).toMatchObject({ section: 2 });
+  });
+
+  it("somebody who goes back meanwhile stays where they went", async () => {
+    const at = await filledIn();
+    at.dispatch({ type: "next" });
+    at.dispatch({ type: "back" });
+    await at.come();
+    expect(at.state()).toMatchObject({ phase: "intro", answers: { develops: { value: false } } });
+  });
+});
+
+describe("a respondent who comes back", () => {
+  const place = { section: 2, draft: { id: "asm_1", token: "t" } };
+
+  it("goes on once questions, answers and the second file are there", async () => {
+    const at = setUp({ place });
+    await at.start();
+    expect(at.calls).toEqual(["embed", "read"]);
+    expect(at.state()).toEqual({ phase: "loading" });
+    await at.come();
+    expect(at.state()).toMatchObject({
+      phase: "section",
+      section: 2,
+      answers: { develops: { value: true } },
+    });
+  });
+
+  it("keeps what they left when it does not come, and can try again", async () => {
+    const unsent = { develops: { value: false } };
+    const at = setUp({ place: { section: 0 }, unsent });
+    await at.start();
+    await at.fail();
+    expect(at.state()).toMatchObject({ phase: "failed", passing: true });
+    expect(at.kept).toEqual({ place: { section: 0 }, unsent });
+    at.dispatch({ type: "load" });
+    await at.come();
+    expect(at.state()).toMatchObject({ phase: "section", section: 0, answers: unsent });
+  });
+});
