@@ -1,5 +1,6 @@
 import { type Answer, type Answers, NOT_APPLICABLE } from "../worker/contract/answers.ts";
 import type { Definition, Question } from "../worker/contract/definition-schema.ts";
+import type { Policy } from "../worker/contract/policy-schema.ts";
 import { compileDefinition } from "../worker/core/compile-definition.ts";
 import { compilePolicy } from "../worker/core/compile-policy.ts";
 import { compileStandard } from "../worker/core/compile-standard.ts";
@@ -38,23 +39,31 @@ function answerTo(question: Question, i: number): Answer {
 export const questionsOf = (definition: Pick<Definition, "sections">): Question[] =>
   definition.sections.flatMap((section) => section.questions);
 
-/** The full gap assessment, answered to the end. */
-export function answeredGap(): ScoreInput {
+/** The full gap assessment as its author wrote it, in both languages, and the policy that it names. */
+export function gapSource(): { source: unknown; policy: Policy; policyDigest: string } {
   const files = contentFiles();
   const documentAt = (path: string) => files.find((file) => file.path === path)?.document;
   const { standard } = required(compileStandard(documentAt("/v1/standards/iso42001-2023")));
   const compiled = required(
     compilePolicy(documentAt("/v1/policies/iso42001-default/versions/1.0.0"), standard),
   );
-  const { definition, digest } = required(
-    compileDefinition(documentAt("/v1/questionnaires/iso42001-gap/versions/1.0.0"), compiled.policy),
-  );
+  return {
+    source: documentAt("/v1/questionnaires/iso42001-gap/versions/1.0.0"),
+    policy: compiled.policy,
+    policyDigest: compiled.digest,
+  };
+}
+
+/** The full gap assessment, answered to the end. */
+export function answeredGap(): ScoreInput {
+  const { source, policy, policyDigest } = gapSource();
+  const { definition, digest } = required(compileDefinition(source, policy));
   const answers: Answers = Object.fromEntries(questionsOf(definition).map((q, i) => [q.id, answerTo(q, i)]));
   return {
     definition,
     definitionDigest: digest,
-    policy: compiled.policy,
-    policyDigest: compiled.digest,
+    policy,
+    policyDigest,
     answers,
   };
 }

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { benchRequests } from "./bench-requests.ts";
 import { bundle } from "./bench-runtime.ts";
-import { benchScoring } from "./bench-scoring.ts";
+import { benchCompiling, benchScoring } from "./bench-scoring.ts";
 import { benchStartUp } from "./bench-start-up.ts";
 import { type Row, tableOf } from "./bench-table.ts";
 import { buildWidget } from "./build-widget.ts";
@@ -39,7 +39,7 @@ const widgetRow: Row = {
   met: brotli <= WIDGET_BUDGET_BROTLI,
 };
 say("scoring");
-const scoring = await benchScoring();
+const scoring = [...(await benchScoring()), await benchCompiling()];
 const worker = await benchWorker();
 console.log(`\n${tableOf([...scoring, ...worker.rows, widgetRow])}\n`);
 for (const note of worker.notes) console.log(note);
