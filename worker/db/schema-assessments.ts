@@ -1,0 +1,135 @@
+import { sql } from "drizzle-orm";
+import {
+  foreignKey,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import type { Answers } from "../contract/answers.ts";
+import type { GivenConsent, LeadStatus, Source } from "../contract/api.ts";
+import type { Report } from "../contract/report.ts";
+import { questionnaireVersions } from "./schema-content.ts";
+import { at, embeds, json, tenantId } from "./schema-tenants.ts";
+
+/** Where a forwarded draft was, and with which answers. */
+export type Forwarded = { version: string; digest: string; answers: Answers; at: number };
+
+export const assessments = sqliteTable(
+  "assessments",
+  {
+    tenantId: tenantId(),
+    id: text().notNull(),
+    embedId: text().notNull(),
+    /** Whose questionnaire it is: the tenant's own or the library's. */
+    ownerId: text().notNull(),
+    slug: text().notNull(),
+    version: text().notNull(),
+    digest: text().notNull(),
+    policyOwner: text().notNull(),
+    policySlug: text().notNull(),
+    policyVersion: text().notNull(),
+    locale: text().notNull(),
+    status: text().$type<"draft" | "completed">().notNull(),
+    answers: json<Answers>().default(sql`'{}'`),
+    revision: integer().notNull().default(0),
+    /** What a forward to another version left behind, so that it can be taken back. */
+    forwarded: text({ mode: "json" }).$type<Forwarded>(),
+    source: json<Source>(),
+    createdAt: at(),
+    updatedAt: at(),
+    expiresAt: at(),
+    completedAt: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    index("assessments_drafts").on(t.tenantId, t.slug, t.id).where(sql`status = 'draft'`),
+    foreignKey({ columns: [t.tenantId, t.embedId], foreignColumns: [embeds.tenantId, embeds.id] }).onDelete(
+      "restrict",
+    ),
+    foreignKey({
+      columns: [t.ownerId, t.slug, t.version],
+      foreignColumns: [
+        questionnaireVersions.tenantId,
+        questionnaireVersions.slug,
+        questionnaireVersions.version,
+      ],
+    }).onDelete("restrict"),
+  ],
+);
+
+export const reports = sqliteTable(
+  "reports",
+  {
+    tenantId: tenantId(),
+    id: text().notNull(),
+    assessmentId: text().notNull(),
+    /** SHA-256 of the link's token. */
+    linkHash: text().notNull(),
+    body: json<Report>(),
+    createdAt: at(),
+    expiresAt: at(),
+    revokedAt: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("reports_link").on(t.tenantId, t.linkHash),
+    index("reports_assessment").on(t.tenantId, t.assessmentId),
+    foreignKey({
+      columns: [t.tenantId, t.assessmentId],
+      foreignColumns: [assessments.tenantId, assessments.id],
+    }).onDelete("restrict"),
+  ],
+);
+
+export const leads = sqliteTable(
+  "leads",
+  {
+    tenantId: tenantId(),
+    id: text().notNull(),
+    assessmentId: text().notNull(),
+    reportId: text().notNull(),
+    email: text().notNull(),
+    name: text(),
+    company: text(),
+    phone: text(),
+    status: text().$type<LeadStatus>().notNull(),
+    locale: text().notNull(),
+    source: json<Source>(),
+    slug: text().notNull(),
+    version: text().notNull(),
+    readiness: json<Report["result"]["readiness"]>(),
+    /** What was granted, at a glance; the words that were agreed to are in `consents`. */
+    consents: json<GivenConsent[]>(),
+    createdAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.reportId],
+      foreignColumns: [reports.tenantId, reports.id],
+    }).onDelete("restrict"),
+  ],
+);
+
+export const consents = sqliteTable(
+  "consents",
+  {
+    tenantId: tenantId(),
+    leadId: text().notNull(),
+    id: text().notNull(),
+    version: text().notNull(),
+    /** What the person saw and agreed to, word for word. */
+    text: text().notNull(),
+    granted: integer({ mode: "boolean" }).notNull(),
+    at: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.leadId, t.id] }),
+    foreignKey({ columns: [t.tenantId, t.leadId], foreignColumns: [leads.tenantId, leads.id] }).onDelete(
+      "restrict",
+    ),
+  ],
+);
