@@ -1,102 +1,101 @@
 // The running assessment: keeps the state and does what its changes call for. No DOM.
-import type { EmbedConfig, Source } from "../worker/contract/api.ts";
 import type { Api } from "./api.ts";
-import { createCourier } from "./courier.ts";
-import { completionOf, placeOfPointer, questionOf, serverFaults } from "./faults.ts";
-import type { Refusal } from "./refusal.ts";
-import { changedAnswers, fitting, resumeFrom } from "./resume.ts";
+import type { Loader } from "./loader.ts";
+import { type Refusal, UNREACHABLE } from "./refusal.ts";
+import type { Parts, Sending } from "./seam.ts";
 import type { Session } from "./session.ts";
-import { type Event, isRun, type Run, reduce, type State } from "./state.ts";
+import { type Event, isEmpty, isRun, type Run, reduce, type State, sectionOf } from "./state.ts";
 
 export type AssessmentPorts = {
   api: Api;
   session: Session;
-  source: () => Source;
   /** Aborted when the widget is removed. */
   signal: AbortSignal;
-  pause: (ms: number) => Promise<void>;
-  random: () => number;
-  newKey: () => string;
+  /** Of the second file. */
+  loader: Loader;
   onChange: (before: State, after: State) => void;
 };
 export type Assessment = ReturnType<typeof createAssessment>;
 
-const isSending = (state: State) => state.phase === "contact" && state.sending;
-
-/** Before the first section -1, in the contact form the number of sections. */
-function sectionOf(state: State): number {
-  if (state.phase === "section") return state.section;
-  return state.phase === "contact" ? state.config.questionnaire.sections.length : -1;
-}
-
 export function createAssessment(ports: AssessmentPorts) {
-  const { api, session, signal } = ports;
+  const { api, session, signal, loader } = ports;
   let state: State = { phase: "loading" };
+  let parts: Parts | undefined;
+  let sending: Sending | undefined;
+  let isExpected = false;
 
-  const run = () => state as Run;
-  const questionnaire = () => run().config.questionnaire;
-  const keepPlace = () => session.keepPlace({ section: sectionOf(state), draft: courier.draft() });
-
-  const courier = createCourier({
-    ...ports,
-    opening: () => {
-      const { slug, version, locale } = questionnaire();
-      return { questionnaire: slug, version, locale, source: ports.source() };
-    },
-    answers: () => fitting(questionnaire(), run().answers),
-    handedIn: () => (isSending(state) ? completionOf(run().config.lead_form, run().details) : undefined),
-    onDraft: keepPlace,
-    onUnsent: session.keepUnsent,
-    onStatus: (status) => dispatch({ type: "save", status }),
-    onCompleted: (completed) => dispatch({ type: "completed", completed }),
-    onRefused: ({ code, errors }) => {
-      const form = run().config.lead_form;
-      dispatch({ type: "refused", code, faults: serverFaults(errors, form) });
-      if (code === "consent_outdated") void api.embed().then((embed) => embed.ok && renew(embed.value));
-      return errors.map(({ pointer }) => questionOf(placeOfPointer(pointer, form)));
-    },
-  });
-
-  const renew = (config: EmbedConfig) => dispatch({ type: "config", config });
   const fail = ({ code, passing }: Refusal) => dispatch({ type: "failed", code, passing });
+
+  /** Takes the second file up, once it is there; says whether it is. */
+  async function takeUp(coming: ReturnType<Loader["now"]>): Promise<boolean> {
+    const later = await coming;
+    if (!later || sending) return !!sending;
+    parts = later.parts;
+    sending = later.createSending({ ...ports, state: () => state, dispatch });
+    if (isRun(state)) {
+      // What was answered so far is sent from now on, and what had to be waited for can be drawn.
+      sending.act({ ...state, answers: {} }, state);
+      dispatch({ type: "wait", waiting: !!state.waiting });
+    }
+    return true;
+  }
+
+  /** Does what the respondent wants once the second file is there, unless they want something else meanwhile. */
+  async function hold(event: Event): Promise<void> {
+    const isWaiting = () => isRun(state) && state.waiting;
+    if (isWaiting()) return;
+    dispatch({ type: "wait", waiting: true });
+    const isThere = await takeUp(loader.now());
+    if (!isWaiting()) return;
+    dispatch({ type: "wait", waiting: false, code: isThere ? undefined : UNREACHABLE.code });
+    if (isThere) dispatch(event);
+  }
 
   async function load(): Promise<void> {
     const place = session.place();
-    const [embed, stored] = await Promise.all([api.embed(), place?.draft && api.read(place.draft)]);
+    const isKnown = place?.draft || !isEmpty(session.unsent());
+    const [embed, stored] = await Promise.all([
+      api.embed(),
+      place?.draft && api.read(place.draft),
+      isKnown && takeUp(loader.now()),
+    ]);
     if (!embed.ok) return fail(embed.refusal);
     if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
-    const config = embed.value;
-    const { draft, answers, section, unsent } =
-      stored?.ok === false
-        ? resumeFrom(config.questionnaire)
-        : resumeFrom(config.questionnaire, place, stored?.value, session.unsent());
-    session.forget();
-    courier.resume(draft);
-    dispatch({ type: "loaded", config, answers, section });
-    if (draft) keepPlace();
-    courier.put(unsent);
-    courier.flush();
+    if (!isKnown) return dispatch({ type: "loaded", config: embed.value, answers: {}, section: -1 });
+    if (!sending) return fail(UNREACHABLE);
+    sending.resume(embed.value, stored);
   }
 
   function dispatch(event: Event): void {
     const before = state;
     if (signal.aborted) return;
-    state = reduce(before, event);
-    if (state === before) return;
-    ports.onChange(before, state);
-    if (state.phase === "loading") void load();
-    else if (state.phase === "result") session.forget();
-    else if (isRun(state) && isRun(before)) act(before, state);
+    const after = reduce(before, event, sending?.moves);
+    if (!after) return void hold(event);
+    if (after === before) return;
+    state = after;
+    ports.onChange(before, after);
+    if (after.phase === "loading") void load();
+    else if (isRun(after) && isRun(before)) act(before, after);
   }
 
+  /** From the first question on, the second file is on its way. */
   function act(before: State & Run, after: State & Run): void {
-    if (before.answers !== after.answers) {
-      courier.put(changedAnswers(questionnaire(), before.answers, after.answers));
+    if (sending) {
+      sending.act(before, after);
+      return;
     }
-    const moved = sectionOf(before) !== sectionOf(after);
-    if (moved) keepPlace();
-    if (moved || (isSending(after) && !isSending(before))) courier.flush();
+    // For a reload; nothing is known yet of which answers are in order.
+    session.keepUnsent(after.answers);
+    session.keepPlace({ section: sectionOf(after) });
+    if (!isExpected) void takeUp(loader.soon(signal));
+    isExpected = true;
   }
 
-  return { state: () => state, dispatch, start: load, leave: courier.leave };
+  return {
+    state: () => state,
+    parts: () => parts,
+    dispatch,
+    start: load,
+    leave: () => sending?.leave(),
+  };
 }

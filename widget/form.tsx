@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
-import { tell } from "./copy/copies.ts";
 import type { Run } from "./state.ts";
 import type { Ui } from "./ui.ts";
+import { counted, tell } from "./words.ts";
 
 type FormProps = {
   run: Run;
@@ -32,16 +32,16 @@ export function Form({ run, ui, submit, label, busy = false, children }: FormPro
     <form novalidate onKeyDown={onKeyDown}>
       {children}
       <p class="fault" role="alert">
-        {run.told ? tell(copy, run.told.code) : faults > 0 && copy.faults(faults)}
+        {run.told ? tell(copy, run.told.code) : faults > 0 && counted(copy.locale, copy.faults, faults)}
       </p>
       <div class="line">
         <button type="button" onClick={() => send({ type: "back" })}>
           {copy.back}
         </button>
         <span class="muted" role="status">
-          {run.save !== "idle" && copy.save[run.save]}
+          {run.waiting ? copy.wait : run.save !== "idle" && copy.save[run.save]}
         </span>
-        <button type="button" class="primary" aria-disabled={busy} onClick={submit}>
+        <button type="button" class="primary" aria-disabled={busy || !!run.waiting} onClick={submit}>
           {label}
         </button>
       </div>

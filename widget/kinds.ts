@@ -1,11 +1,11 @@
 import type { ComponentType } from "preact";
 import type { Answer, AnswerValue } from "../worker/contract/answers.ts";
 import type { RespondentQuestion } from "../worker/contract/respondent.ts";
-import type { Faults } from "./faults.ts";
 import { DateField, NumberField, PlainTextField } from "./field-input.tsx";
 import { MaturityField } from "./field-maturity.tsx";
 import { BooleanField, ChoiceField, ChoicesField } from "./field-options.tsx";
-import { RegisterField } from "./field-register.tsx";
+import { partOf } from "./part.tsx";
+import type { Faults } from "./state.ts";
 import type { Ui } from "./ui.ts";
 
 export type QuestionProps = {
@@ -44,7 +44,7 @@ const table: { [T in Type]: Kind<T> } = {
   number: { Field: NumberField, grouped: false },
   text: { Field: PlainTextField, grouped: false },
   date: { Field: DateField, grouped: false },
-  register: { Field: RegisterField, grouped: true },
+  register: { Field: partOf("RegisterField"), grouped: true },
 };
 type AnyField = ComponentType<Omit<FieldProps<Type>, "question"> & { question: RespondentQuestion }>;
 export const kinds = table as unknown as Record<Type, { Field: AnyField; grouped: boolean }>;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { tell } from "./copy/copies.ts";
 import type { Ui } from "./ui.ts";
+import { tell } from "./words.ts";
 
 export const Optional = ({ ui }: { ui: Ui }) => <span class="muted"> ({ui.copy.optional})</span>;
 

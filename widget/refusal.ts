@@ -1,5 +1,5 @@
+import type { RefusalCode } from "../worker/contract/copy.ts";
 import type { Problem, ProblemError } from "../worker/contract/problem.ts";
-import type { RefusalCode } from "./copy/copy.ts";
 
 export type Refusal = {
   code: RefusalCode;

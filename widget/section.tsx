@@ -1,26 +1,27 @@
 import { Form } from "./form.tsx";
 import { Heading } from "./labelled.tsx";
 import { Question } from "./question.tsx";
-import { askedQuestions, standingOf } from "./sections.ts";
-import type { StateIn } from "./state.ts";
+import { standingOf } from "./sections.ts";
+import { asked, type StateIn } from "./state.ts";
 import type { Ui } from "./ui.ts";
+import { filled } from "./words.ts";
 
 export function Section({ state, ui }: { state: StateIn<"section">; ui: Ui }) {
   const { copy, send } = ui;
   const { questionnaire } = state.config;
   const section = questionnaire.sections[state.section];
   const { index, of, answered, total } = standingOf(questionnaire, state.answers, state.section);
-  const progress = copy.progress(answered, total);
+  const progress = filled(copy.progress, { answered, total });
   return (
     <Form run={state} ui={ui} submit={() => send({ type: "next" })} label={copy.next}>
       <p class="muted line">
-        <span>{copy.step(index + 1, of)}</span>
+        <span>{filled(copy.step, { index: index + 1, of })}</span>
         <span>{progress}</span>
       </p>
       <progress value={answered} max={total || 1} aria-label={progress} />
       <Heading>{section?.title}</Heading>
       {section?.help && <p>{section.help}</p>}
-      {askedQuestions(questionnaire, state.answers)[state.section]?.map((question) => (
+      {asked(state)[state.section]?.map((question) => (
         <Question
           key={question.id}
           question={question}

@@ -1,8 +1,16 @@
-// Pure: a state and an event in, the next state out. What has to be done about it is assessment.ts's.
+// Pure: a state and an event in, the next state out. What has to be done about it is assessment.ts's; the events past
+// the first questions are later/moves.ts's.
 import type { Answer, Answers } from "../worker/contract/answers.ts";
 import type { CompletedAssessment, EmbedConfig } from "../worker/contract/api.ts";
-import { answerFaults, contactFaults, type Details, type Faults, questionOf } from "./faults.ts";
 import { askedQuestions, sectionFrom } from "./sections.ts";
+
+/**
+ * What is wrong where: a code by place. A place is `question`, `question/row/column`, `contact/field` or
+ * `consents/id`; it is also the id of the control that stands there.
+ */
+export type Faults = Record<string, string>;
+/** What the contact form holds, by place: in memory only, never in any storage. */
+export type Details = Record<string, string | boolean>;
 
 export type SaveStatus = "idle" | "saving" | "saved" | "retrying" | "failed";
 
@@ -17,6 +25,8 @@ export type Run = {
   details: Details;
   faults: Faults;
   save: SaveStatus;
+  /** For the second file, which the respondent's last wish needs. */
+  waiting?: boolean | undefined;
   focus?: Focus | undefined;
   told?: Told | undefined;
 };
@@ -29,25 +39,37 @@ export type State =
   | (Run & { phase: "result"; completed: CompletedAssessment });
 export type StateIn<P extends State["phase"]> = Extract<State, { phase: P }>;
 
-export type Event =
+type OpeningEvent =
   | { type: "load" }
   | { type: "failed"; code: string; passing: boolean }
-  | { type: "loaded"; config: EmbedConfig; answers: Answers; section: number }
+  | { type: "loaded"; config: EmbedConfig; answers: Answers; section: number };
+type FirstEvent =
   | { type: "begin" }
   | { type: "answer"; question: string; answer: Answer | null }
-  | { type: "next" }
   | { type: "back" }
+  /** The second file is waited for, or no longer: it came, or `code` tells why not. */
+  | { type: "wait"; waiting: boolean; code?: string | undefined };
+type LaterEvent =
+  | { type: "next" }
   | { type: "fill"; place: string; detail: string | boolean }
   | { type: "submit" }
   | { type: "save"; status: SaveStatus }
   | { type: "refused"; code: string; faults: Faults }
   | { type: "config"; config: EmbedConfig }
   | { type: "completed"; completed: CompletedAssessment };
+export type Event = OpeningEvent | FirstEvent | LaterEvent;
 
-export const isRun = (state: State): state is Extract<State, Run> => "config" in state;
+/** While there are questions. */
+export type Running = Extract<State, Run>;
+export const isRun = (state: State): state is Running => "config" in state;
 
 /** Before the first section it is the introduction, after the last one the contact form. */
-function goTo({ config, answers, details, save }: Run, index: number, focus?: Focus, faults: Faults = {}) {
+export function goTo(
+  { config, answers, details, save }: Run,
+  index: number,
+  focus?: Focus,
+  faults: Faults = {},
+) {
   const run = { config, answers, details, save, faults, focus };
   if (index < 0) return { ...run, phase: "intro" } as const;
   if (index < config.questionnaire.sections.length)
@@ -55,57 +77,39 @@ function goTo({ config, answers, details, save }: Run, index: number, focus?: Fo
   return { ...run, phase: "contact", sending: false } as const;
 }
 
-const heading = (): Focus => ({ on: "heading" });
+export const heading = (): Focus => ({ on: "heading" });
 
 export const isEmpty = (record: object) => Object.keys(record).length === 0;
 
-/** Shows these faults and leads to the first. */
-const focusOn = (faults: Faults) =>
-  isEmpty(faults) ? { faults } : { faults, focus: { on: Object.keys(faults)[0] ?? "" } };
-
-/** To the first fault in a question, or undefined when there is none. */
-function goToFault(run: Run, faults: Faults) {
-  for (const place of Object.keys(faults)) {
-    const index = run.config.questionnaire.sections.findIndex(({ questions }) =>
-      questions.some(({ id }) => id === questionOf(place)),
-    );
-    if (index >= 0) return goTo(run, index, { on: place }, faults);
-  }
-  return undefined;
-}
-
-const asked = ({ config, answers }: Run) => askedQuestions(config.questionnaire, answers);
+export const asked = ({ config, answers }: Run) => askedQuestions(config.questionnaire, answers);
 
 /** Without this key and what is under it. */
-const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
+export const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !`${name}/`.startsWith(`${key}/`)));
 
-/** A register that may be empty and was left alone says "none". */
-function withEmptyRegisters(run: Run, section: number): Answers {
-  const answers = { ...run.answers };
-  for (const question of asked(run)[section] ?? []) {
-    if ("minRows" in question && question.minRows === 0) answers[question.id] ??= { value: [] };
-  }
-  return answers;
+/** Before the first section -1, in the contact form the number of sections. */
+export function sectionOf(state: State): number {
+  if (state.phase === "section") return state.section;
+  return state.phase === "contact" ? state.config.questionnaire.sections.length : -1;
 }
 
-type Reducers = { [T in Event["type"]]: (state: State, event: Extract<Event, { type: T }>) => State };
-type RunReducers = Omit<
-  { [T in keyof Reducers]: (run: State & Run, event: Parameters<Reducers[T]>[1]) => State },
-  Opening
->;
-type Opening = "load" | "failed" | "loaded";
-
-const opening: Pick<Reducers, Opening> = {
-  load: () => ({ phase: "loading" }),
-  failed: (_, { code, passing }) => ({ phase: "failed", told: { code }, passing }),
-  loaded: (_, { config, answers, section }) => {
-    const run: Run = { config, answers, details: {}, faults: {}, save: "idle" };
-    return goTo(run, sectionFrom(asked(run), section, 1));
-  },
+type Moves<E extends Event> = {
+  [T in E["type"]]: (run: State & Run, event: Extract<E, { type: T }>) => State;
 };
+export type LaterMoves = Moves<LaterEvent>;
+type AnyMove = ((state: State, event: Event) => State) | undefined;
 
-const running: RunReducers = {
+const opening: { [T in OpeningEvent["type"]]: (state: State, event: Extract<Event, { type: T }>) => State } =
+  {
+    load: () => ({ phase: "loading" }),
+    failed: (_, { code, passing }) => ({ phase: "failed", told: { code }, passing }),
+    loaded: (_, { config, answers, section }) => {
+      const run: Run = { config, answers, details: {}, faults: {}, save: "idle" };
+      return goTo(run, sectionFrom(asked(run), section, 1));
+    },
+  };
+
+const first: Moves<FirstEvent> = {
   begin: (state) => goTo(state, sectionFrom(asked(state), 0, 1), heading()),
   answer: (state, { question, answer }) => ({
     ...state,
@@ -113,57 +117,20 @@ const running: RunReducers = {
     faults: without(state.faults, question),
     save: state.save === "saved" ? "idle" : state.save,
   }),
-  next: (state) => {
-    if (state.phase !== "section") return state;
-    const run = { ...state, answers: withEmptyRegisters(state, state.section) };
-    const questions = asked(run);
-    const next = sectionFrom(questions, state.section + 1, 1);
-    // An answer given later may have brought up a question in an earlier section.
-    const toCheck = next < questions.length ? (questions[state.section] ?? []) : questions.flat();
-    return goToFault(run, answerFaults(toCheck, run.answers)) ?? goTo(run, next, heading());
-  },
   back: (state) => {
     const questions = asked(state);
     const from = state.phase === "section" ? state.section : questions.length;
     return goTo(state, sectionFrom(questions, from - 1, -1), heading());
   },
-  fill: (state, { place, detail }) => ({
-    ...state,
-    details: { ...state.details, [place]: detail },
-    faults: without(state.faults, place),
-  }),
-  submit: (state) => {
-    if (state.phase !== "contact" || state.sending) return state;
-    const unanswered = goToFault(state, answerFaults(asked(state).flat(), state.answers));
-    if (unanswered) return unanswered;
-    const faults = contactFaults(state.config.lead_form, state.details);
-    return { ...state, ...focusOn(faults), told: undefined, sending: isEmpty(faults) };
-  },
-  save: (state, { status }) => ({ ...state, save: status }),
-  refused: (state, { code, faults }) => {
-    const told = { code };
-    const led = goToFault(state, faults);
-    if (led) return { ...led, told };
-    return {
-      ...state,
-      ...(state.phase === "contact" && { sending: false }),
-      ...focusOn(faults),
-      told,
-    } as State;
-  },
-  config: (state, { config }) => ({ ...state, config }),
-  completed: (state, { completed }) => ({
-    ...state,
-    details: {},
-    faults: {},
-    focus: heading(),
-    phase: "result",
-    completed,
-  }),
+  wait: (state, { waiting, code }) => ({ ...state, waiting, told: code ? { code } : undefined }) as State,
 };
 
-export function reduce(state: State, event: Event): State {
-  const first = opening[event.type as Opening] as ((state: State, event: Event) => State) | undefined;
-  const later = running[event.type as keyof RunReducers] as (run: State & Run, event: Event) => State;
-  return first ? first(state, event) : isRun(state) ? later(state, event) : state;
+/** Undefined when the event is one of `later` and they are not there yet. */
+export function reduce(state: State, event: Event, later?: LaterMoves): State | undefined {
+  const { type } = event;
+  const open = opening[type as OpeningEvent["type"]] as AnyMove;
+  if (open) return open(state, event);
+  if (!isRun(state)) return state;
+  const move = (first[type as FirstEvent["type"]] ?? later?.[type as LaterEvent["type"]]) as AnyMove;
+  return move?.(state, event);
 }

@@ -41,6 +41,7 @@ progress{display:block;width:100%;height:8px;margin:4px 0 20px;accent-color:var(
 svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .range{fill:var(--ink);opacity:.4}
 .figure{font-size:2.25em;font-weight:700;margin:0}
+.groups .line{flex-wrap:nowrap}
 .groups{list-style:none;padding:0;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
 @media (forced-colors:active){svg{fill:Highlight;border:1px solid}}
 `;

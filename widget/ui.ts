@@ -1,16 +1,23 @@
-import { copyFor } from "./copy/copies.ts";
-import type { Copy } from "./copy/copy.ts";
+import type { EmbedConfig } from "../worker/contract/api.ts";
+import type { WidgetCopy } from "../worker/contract/copy.ts";
+import type { Parts } from "./seam.ts";
 import type { Event } from "./state.ts";
 
 /** What every part of the page needs: words, number format, and a way to say what the respondent did. */
 export type Ui = {
   locale: string;
-  copy: Copy;
+  copy: WidgetCopy;
   number: (value: number) => string;
   send: (event: Event) => void;
+  /** What the second file draws, once it is there. */
+  parts: () => Parts | undefined;
 };
 
-export function uiFor(locale: string, send: Ui["send"]): Ui {
+export function uiFor(
+  { copy, questionnaire: { locale } }: EmbedConfig,
+  send: Ui["send"],
+  parts: Ui["parts"],
+): Ui {
   const format = new Intl.NumberFormat(locale);
-  return { locale, copy: copyFor(locale), number: (value) => format.format(value), send };
+  return { locale, copy, number: (value) => format.format(value), send, parts };
 }

@@ -1,7 +1,8 @@
-import { Heading } from "./labelled.tsx";
+import { Heading } from "../labelled.tsx";
+import type { StateIn } from "../state.ts";
+import type { Ui } from "../ui.ts";
+import { filled } from "../words.ts";
 import { OutLink } from "./out-link.tsx";
-import type { StateIn } from "./state.ts";
-import type { Ui } from "./ui.ts";
 
 /** 0 to 100: the score, and around its end what it may still turn out to be. Its numbers stand beside it as text. */
 const Bar = ({ score, low, high }: { score: number | null; low: number; high: number }) => (
@@ -20,9 +21,9 @@ export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
   return (
     <>
       <Heading>{copy.resultTitle}</Heading>
-      <p class="figure">{score === null ? copy.noScore : copy.score(number(score))}</p>
+      <p class="figure">{score === null ? copy.noScore : filled(copy.score, { score: number(score) })}</p>
       <Bar {...readiness} />
-      {low < high && <p class="muted">{copy.bounds(number(low), number(high))}</p>}
+      {low < high && <p class="muted">{filled(copy.bounds, { low: number(low), high: number(high) })}</p>}
       <h3>{band.title}</h3>
       <p>{band.summary}</p>
       {provisional && <p>{copy.provisional}</p>}

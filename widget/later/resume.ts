@@ -1,9 +1,9 @@
-import { checkAnswer } from "../worker/contract/answer-check.ts";
-import type { Answers } from "../worker/contract/answers.ts";
-import type { AssessmentState } from "../worker/contract/api.ts";
-import type { RespondentQuestionnaire } from "../worker/contract/respondent.ts";
-import type { Draft, Patch } from "./api.ts";
-import type { Place } from "./session.ts";
+import { checkAnswer } from "../../worker/contract/answer-check.ts";
+import type { Answers } from "../../worker/contract/answers.ts";
+import type { AssessmentState } from "../../worker/contract/api.ts";
+import type { RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
+import type { Draft, Patch } from "../api.ts";
+import type { Place } from "../session.ts";
 
 export type Resumed = { answers: Answers; section: number; draft: Draft | undefined; unsent: Patch };
 

@@ -1,5 +1,6 @@
-import type { Cell, Row } from "../worker/contract/answers.ts";
-import type { FieldProps } from "./kinds.ts";
+import type { Cell, Row } from "../../worker/contract/answers.ts";
+import type { FieldProps } from "../kinds.ts";
+import { filled } from "../words.ts";
 
 type Click = { currentTarget: HTMLElement };
 
@@ -38,7 +39,7 @@ export function RegisterField({
       {rows.map((row, index) => (
         // With another number of rows all controls are made anew: some of them only show what they began with.
         <fieldset class="row" key={`${rows.length} ${index}`}>
-          <legend>{ui.copy.row(index + 1)}</legend>
+          <legend>{filled(ui.copy.row, { index: index + 1 })}</legend>
           {question.columns.map((column) => (
             <Nested
               key={column.id}
@@ -51,7 +52,7 @@ export function RegisterField({
             />
           ))}
           <button type="button" onClick={(click: Click) => remove(click, index)}>
-            {ui.copy.removeRow(index + 1)}
+            {filled(ui.copy.removeRow, { index: index + 1 })}
           </button>
         </fieldset>
       ))}

@@ -1,4 +1,4 @@
-import type { Ui } from "./ui.ts";
+import type { Ui } from "../ui.ts";
 
 /** A link to a new tab; its address comes from data, so it may only be one of the web. */
 export const OutLink = ({ to, text, ui, look }: { to: string; text: string; ui: Ui; look?: string }) => (

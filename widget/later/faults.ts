@@ -1,16 +1,9 @@
-import { checkAnswer } from "../worker/contract/answer-check.ts";
-import type { Answers } from "../worker/contract/answers.ts";
-import type { CompleteAssessment, Contact, LeadForm } from "../worker/contract/api.ts";
-import type { ProblemError } from "../worker/contract/problem.ts";
-import type { RespondentQuestion } from "../worker/contract/respondent.ts";
-
-/**
- * What is wrong where: a code by place. A place is `question`, `question/row/column`, `contact/field` or
- * `consents/id`; it is also the id of the control that stands there.
- */
-export type Faults = Record<string, string>;
-/** What the contact form holds, by place: in memory only, never in any storage. */
-export type Details = Record<string, string | boolean>;
+import { checkAnswer } from "../../worker/contract/answer-check.ts";
+import type { Answers } from "../../worker/contract/answers.ts";
+import type { CompleteAssessment, Contact, LeadForm } from "../../worker/contract/api.ts";
+import type { ProblemError } from "../../worker/contract/problem.ts";
+import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
+import type { Details, Faults } from "../state.ts";
 
 export const CONTACT_FIELDS = ["name", "email", "company", "phone"] as const;
 

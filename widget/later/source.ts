@@ -1,4 +1,4 @@
-import type { Source } from "../worker/contract/api.ts";
+import type { Source } from "../../worker/contract/api.ts";
 
 const MAX = 200;
 

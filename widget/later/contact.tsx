@@ -1,9 +1,10 @@
+import { Form } from "../form.tsx";
+import { FaultLine, Heading, Optional, TextField } from "../labelled.tsx";
+import type { StateIn } from "../state.ts";
+import type { Ui } from "../ui.ts";
+import { filled } from "../words.ts";
 import { CONTACT_FIELDS, ruleOf } from "./faults.ts";
-import { Form } from "./form.tsx";
-import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
 import { OutLink } from "./out-link.tsx";
-import type { StateIn } from "./state.ts";
-import type { Ui } from "./ui.ts";
 
 const ATTRIBUTES = {
   name: { autocomplete: "name" },
@@ -25,7 +26,7 @@ export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {
       busy={sending}
     >
       <Heading>{copy.contactTitle}</Heading>
-      <p>{copy.contactIntro(config.tenant.name)}</p>
+      <p>{filled(copy.contactIntro, { tenant: config.tenant.name })}</p>
       {CONTACT_FIELDS.filter((field) => ruleOf(form, field) !== "hidden").map((field) => {
         const place = `contact/${field}`;
         return (

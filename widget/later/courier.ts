@@ -1,8 +1,8 @@
-import type { CompleteAssessment, CompletedAssessment, StartAssessment } from "../worker/contract/api.ts";
-import type { Api, Draft, Patch } from "./api.ts";
-import { backOff } from "./back-off.ts";
-import type { Outcome, Refusal } from "./refusal.ts";
-import type { SaveStatus } from "./state.ts";
+import type { CompleteAssessment, CompletedAssessment, StartAssessment } from "../../worker/contract/api.ts";
+import type { Api, Draft, Patch } from "../api.ts";
+import { backOff } from "../back-off.ts";
+import type { Outcome, Refusal } from "../refusal.ts";
+import type { SaveStatus } from "../state.ts";
 
 /** The server will not take another word for this assessment. */
 const GONE = ["token_invalid", "token_expired", "not_found", "assessment_expired"];

@@ -1,0 +1,45 @@
+// Stands in the second file for everything that its sources import from the first one and from Preact: the build
+// sends those imports here, and fails when a name is missing. In tests the sources import the real thing.
+import type { Lent } from "../lent.ts";
+
+export let Fragment: Lent["Fragment"];
+export let jsx: Lent["jsx"];
+export let jsxs: Lent["jsxs"];
+export let Form: Lent["Form"];
+export let FaultLine: Lent["FaultLine"];
+export let Heading: Lent["Heading"];
+export let Optional: Lent["Optional"];
+export let TextField: Lent["TextField"];
+export let asked: Lent["asked"];
+export let sectionFrom: Lent["sectionFrom"];
+export let goTo: Lent["goTo"];
+export let heading: Lent["heading"];
+export let isEmpty: Lent["isEmpty"];
+export let sectionOf: Lent["sectionOf"];
+export let without: Lent["without"];
+export let backOff: Lent["backOff"];
+export let pause: Lent["pause"];
+export let filled: Lent["filled"];
+
+export function borrow(lent: Lent): void {
+  ({
+    Fragment,
+    jsx,
+    jsxs,
+    Form,
+    FaultLine,
+    Heading,
+    Optional,
+    TextField,
+    asked,
+    sectionFrom,
+    goTo,
+    heading,
+    isEmpty,
+    sectionOf,
+    without,
+    backOff,
+    pause,
+    filled,
+  } = lent);
+}

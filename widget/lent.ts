@@ -1,0 +1,33 @@
+import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
+import { backOff, pause } from "./back-off.ts";
+import { Form } from "./form.tsx";
+import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
+import { sectionFrom } from "./sections.ts";
+import { asked, goTo, heading, isEmpty, sectionOf, without } from "./state.ts";
+import { filled } from "./words.ts";
+
+/**
+ * What the second file uses of the first. It is lent at run time, for an ES module cannot import from a classic
+ * script, and its own copies would be a second Preact and twice the weight. `later/borrowed.ts` takes it.
+ */
+export const lent = {
+  Fragment,
+  jsx,
+  jsxs,
+  Form,
+  FaultLine,
+  Heading,
+  Optional,
+  TextField,
+  asked,
+  sectionFrom,
+  goTo,
+  heading,
+  isEmpty,
+  sectionOf,
+  without,
+  backOff,
+  pause,
+  filled,
+};
+export type Lent = typeof lent;

@@ -1,0 +1,40 @@
+// Where the two files of the widget meet: v1.js, which asks the first questions, and v1-later.js, which checks, sends,
+// takes the contact and shows the result. Types only.
+import type { FunctionComponent } from "preact";
+import type { AssessmentState, EmbedConfig } from "../worker/contract/api.ts";
+import type { Api } from "./api.ts";
+import type { FieldProps } from "./kinds.ts";
+import type { Lent } from "./lent.ts";
+import type { Outcome } from "./refusal.ts";
+import type { Session } from "./session.ts";
+import type { Event, LaterMoves, Run, State, StateIn } from "./state.ts";
+import type { Ui } from "./ui.ts";
+
+export type Parts = {
+  Contact: FunctionComponent<{ state: StateIn<"contact">; ui: Ui }>;
+  Teaser: FunctionComponent<{ state: StateIn<"result">; ui: Ui }>;
+  RegisterField: FunctionComponent<FieldProps<"register">>;
+};
+
+export type SendingPorts = {
+  api: Api;
+  session: Session;
+  /** Aborted when the widget is removed. */
+  signal: AbortSignal;
+  state: () => State;
+  dispatch: (event: Event) => void;
+};
+
+/** Takes answers to the server and hands them in, as the state changes. */
+export type Sending = {
+  moves: LaterMoves;
+  /** Goes on with what an earlier visit left: in the page's storage, and with the server where it still has it. */
+  resume: (config: EmbedConfig, stored: Outcome<AssessmentState> | undefined) => void;
+  act: (before: State & Run, after: State & Run) => void;
+  /** The page is about to go. */
+  leave: () => void;
+};
+
+export type Later = { parts: Parts; createSending: (ports: SendingPorts) => Sending };
+/** What v1-later.js exports. */
+export type LaterModule = { open: (lent: Lent) => Later };
