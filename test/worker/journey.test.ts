@@ -82,6 +82,18 @@ describe("from a web page to a lead with a report", () => {
     expect(JSON.parse(text)).toMatchObject({ id: report.id, result: { pinned: { engine: "1.0.0" } } });
   });
 
+  it("says what the score would be with steps done, by the same calculation, and changes nothing", async () => {
+    const { report } = await completed(2);
+    const path = new URL(report.url).pathname;
+    const stored = await (await world.call(`${path}.json`)).json();
+    const { actions } = stored as { actions: { question: string }[] };
+    const query = actions.map(({ question }) => `done=${question}`).join("&");
+    const text = await (await world.call(`${path}?${query}&done=nothing`)).text();
+    expect(text).toContain("the same calculation gives <strong>100%</strong> instead of 40%");
+    expect(await (await world.call(path)).text()).not.toContain("the same calculation gives");
+    expect(await (await world.call(`${path}.json`)).json()).toEqual(stored);
+  });
+
   it("keeps advice out of a certification body's report, page and JSON", async () => {
     const body = await world.addTenant("certcb", "certification_body");
     const started = await world.start(body);

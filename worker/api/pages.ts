@@ -21,7 +21,7 @@ export function pages(composition: Composition): Hono<AppEnv> {
     const [, token = "", extension] = /^(.*?)(\.json)?$/.exec(c.req.param("file")) ?? [];
     const tenant = tenantOf(token, "lnk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
-    if (!extension) return show("report", await renderReport(work, token));
+    if (!extension) return show("report", await renderReport(work, token, c.req.queries("done") ?? []));
     const json = await reportJson(work, token);
     if (json === undefined) return problem(c, { code: "not_found" });
     return c.body(json, 200, {

@@ -1,6 +1,7 @@
 import type { Answer } from "./answers.ts";
 import type { Size } from "./definition-schema.ts";
 import type { Result } from "./result.ts";
+import type { SoaRow } from "./soa.ts";
 
 /**
  * A certification body may not advise (ISO/IEC 17021-1, clause 5.2), so its reports state findings only; a publisher
@@ -65,6 +66,8 @@ export type Report = {
   };
   /** Sections with the questions that were asked, in their order. */
   asked: { id: string; title: string; questions: AskedQuestion[] }[];
+  /** The draft Statement of Applicability: every control of the policy, asked about or not, in its order. */
+  soa: SoaRow[];
   /** Best first; empty for a certification body. */
   actions: SuggestedAction[];
   /** The size of organisation that the person-days are told for; null where there are none. */

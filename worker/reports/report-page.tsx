@@ -13,9 +13,13 @@ import { printStyles } from "./report-print-styles.ts";
 import { reportStyles } from "./report-styles.ts";
 import { HowItCameAbout } from "./report-trace.tsx";
 import { viewOf } from "./report-view.ts";
+import type { Supposed } from "./report-what-if.tsx";
 
 /** The whole report as one document: no script, one style sheet, readable and printable as it is. */
-export function reportPage(report: Report, options: { nonce: string; jsonUrl: string }): Page {
+export function reportPage(
+  report: Report,
+  options: { nonce: string; jsonUrl: string; supposed?: Supposed | undefined },
+): Page {
   const view = viewOf(report);
   return pageShell({
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
@@ -33,7 +37,7 @@ export function reportPage(report: Report, options: { nonce: string; jsonUrl: st
           <Bars view={view} />
           <Lenses view={view} />
           <Findings view={view} />
-          <Actions view={view} />
+          <Actions view={view} supposed={options.supposed} />
           <Asked view={view} />
           <HowItCameAbout view={view} />
         </main>

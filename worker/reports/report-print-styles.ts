@@ -5,7 +5,7 @@ export const printStyles = `
   :root { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 9.5pt; scroll-behavior: auto; }
   body { max-width: none; padding: 0; line-height: 1.45; }
-  .skip, .button, nav { display: none; }
+  .skip, .button, nav, .screen-only { display: none; }
   .masthead { padding-top: 0; } section > p { max-width: none; } section { padding-top: 1.6rem; } footer { padding-bottom: 0; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, summary, section > h2 + p, .part > h3 { break-after: avoid; }
