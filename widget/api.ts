@@ -8,6 +8,7 @@ import type {
   StartAssessment,
   StartedAssessment,
 } from "../worker/contract/api.ts";
+import type { RespondentQuestionnaire } from "../worker/contract/respondent.ts";
 import { type Outcome, parseRefusal, parseRetryAfter, UNREACHABLE } from "./refusal.ts";
 
 const TIMEOUT_MS = 20_000;
@@ -56,6 +57,11 @@ export function createApi({ base, key, locale, signal, fetch }: ApiPorts) {
   return {
     embed: () =>
       call<EmbedConfig>("GET", `/v1/embeds/${encodeURIComponent(key)}?locale=${encodeURIComponent(locale)}`),
+    version: (slug: string, version: string) =>
+      call<RespondentQuestionnaire>(
+        "GET",
+        `/v1/questionnaires/${slug}/versions/${version}?key=${encodeURIComponent(key)}&locale=${encodeURIComponent(locale)}`,
+      ),
     start: (body: StartAssessment) =>
       call<StartedAssessment>("POST", assessments, { "Plumbline-Key": key }, body),
     read: (draft: Draft) => call<AssessmentState>("GET", pathOf(draft), bearer(draft)),

@@ -63,7 +63,7 @@ export function createAssessment(ports: AssessmentPorts) {
     if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
     if (!isKnown) return dispatch({ type: "loaded", config: embed.value, answers: {}, section: -1 });
     if (!sending) return fail(UNREACHABLE);
-    sending.resume(embed.value, stored);
+    await sending.resume(embed.value, stored);
   }
 
   function dispatch(event: Event): void {

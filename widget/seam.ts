@@ -29,7 +29,7 @@ export type SendingPorts = {
 export type Sending = {
   moves: LaterMoves;
   /** Goes on with what an earlier visit left: in the page's storage, and with the server where it still has it. */
-  resume: (config: EmbedConfig, stored: Outcome<AssessmentState> | undefined) => void;
+  resume: (config: EmbedConfig, stored: Outcome<AssessmentState> | undefined) => Promise<void>;
   act: (before: State & Run, after: State & Run) => void;
   /** The page is about to go. */
   leave: () => void;

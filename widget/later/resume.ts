@@ -24,8 +24,8 @@ export const fitting = (questionnaire: RespondentQuestionnaire, answers: Patch):
   changedAnswers(questionnaire, {}, answers) as Answers;
 
 /**
- * Where a respondent goes on. Answers of a draft that is pinned to another version are carried into a new assessment
- * as far as they fit: a question's id never changes its meaning.
+ * Where a respondent goes on. Answers of a draft that is pinned to a version which cannot be had any more are carried
+ * into a new assessment as far as they fit: a question's id never changes its meaning.
  */
 export function resumeFrom(
   questionnaire: RespondentQuestionnaire,

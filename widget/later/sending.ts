@@ -1,5 +1,6 @@
 // What the changes of a running assessment call for on the server and in the page's storage. No DOM.
-import type { Source } from "../../worker/contract/api.ts";
+import type { AssessmentState, EmbedConfig, Source } from "../../worker/contract/api.ts";
+import type { Outcome } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
 import { type Run, type State, sectionOf } from "../state.ts";
 import { createCourier } from "./courier.ts";
@@ -38,14 +39,33 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       const form = run().config.lead_form;
       dispatch({ type: "refused", code, faults: serverFaults(errors, form) });
       if (code === "consent_outdated")
-        void api.embed().then((embed) => embed.ok && dispatch({ type: "config", config: embed.value }));
+        void api
+          .embed()
+          .then(
+            (embed) =>
+              embed.ok && dispatch({ type: "config", config: { ...embed.value, questionnaire: current() } }),
+          );
       return errors.map(({ pointer }) => questionOf(placeOfPointer(pointer, form)));
     },
   });
 
+  /** A draft goes on with the version it is pinned to, also when the embed has moved on to a newer one. */
+  async function pinned(
+    config: EmbedConfig,
+    stored: Outcome<AssessmentState> | undefined,
+  ): Promise<EmbedConfig> {
+    if (!stored?.ok || stored.value.status === "completed") return config;
+    const { slug, version } = stored.value.questionnaire;
+    const { questionnaire } = config;
+    if (slug !== questionnaire.slug || version === questionnaire.version) return config;
+    const found = await api.version(slug, version);
+    return found.ok ? { ...config, questionnaire: found.value } : config;
+  }
+
   return {
     moves,
-    resume(config, stored) {
+    async resume(embed, stored) {
+      const config = await pinned(embed, stored);
       const { questionnaire } = config;
       const { draft, answers, section, unsent } =
         stored?.ok === false
