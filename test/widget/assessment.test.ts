@@ -5,12 +5,13 @@ import { createSending } from "../../widget/later/sending.ts";
 import type { Later } from "../../widget/seam.ts";
 import type { Place } from "../../widget/session.ts";
 import type { State } from "../../widget/state.ts";
+import type { AssessmentState } from "../../worker/contract/api.ts";
 import { config, storedState } from "./samples.ts";
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /** An assessment whose second file comes, or fails to, when the test says so. */
-function setUp(left: { place?: Place; unsent?: Patch } = {}) {
+function setUp(left: { place?: Place; unsent?: Patch; stored?: AssessmentState } = {}) {
   const calls: string[] = [];
   const kept: { place: Place | undefined; unsent: Patch } = { place: left.place, unsent: left.unsent ?? {} };
   const awaited: ((later: Later | undefined) => void)[] = [];
@@ -21,7 +22,9 @@ function setUp(left: { place?: Place; unsent?: Patch } = {}) {
   };
   const api: Api = {
     embed: () => answered("embed", config),
-    read: () => answered("read", storedState({ answers: { develops: { value: true } } })),
+    read: () => answered("read", left.stored ?? storedState({ answers: { develops: { value: true } } })),
+    version: (slug, version) =>
+      answered(`version ${slug} ${version}`, { ...config.questionnaire, version, title: "The older one" }),
     start: () => answered("start", { id: "asm_1", token: "t" }),
     save: (_, patch) => answered(`save ${Object.keys(patch)}`, {}),
     complete: () => answered("complete", {}),
@@ -166,5 +169,28 @@ describe("a respondent who comes back", () => {
     at.dispatch({ type: "load" });
     await at.come();
     expect(at.state()).toMatchObject({ phase: "section", section: 0, answers: unsent });
+  });
+});
+
+describe("a draft whose version is not the embed's", () => {
+  it("goes on with its own version and its own answers", async () => {
+    const stored = storedState({
+      questionnaire: { slug: "check", version: "0.9.0", digest: "" },
+      answers: { develops: { value: true } },
+    });
+    const at = setUp({ place: { section: 0, draft: { id: "asm_1", token: "t" } }, stored });
+    await at.start();
+    await at.come();
+    await rest();
+    expect(at.calls).toEqual(["embed", "read", "version check 0.9.0"]);
+    expect(at.state()).toMatchObject({
+      phase: "section",
+      config: { questionnaire: { version: "0.9.0", title: "The older one" } },
+      answers: { develops: { value: true } },
+    });
+    at.dispatch({ type: "answer", question: "count", answer: { value: 2 } });
+    at.dispatch({ type: "next" });
+    await rest();
+    expect(at.calls.at(-1)).toBe("save count");
   });
 });
