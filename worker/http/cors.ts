@@ -19,11 +19,13 @@ export function preflight(c: Context, methods: readonly string[]): Response {
  * Lets the page read the answer. Also for refusals: they say nothing that the page could not know, and a widget that
  * can read them can tell its owner what is wrong.
  */
-export function allowOrigin(c: Context): void {
+export function corsHeaders(c: Context): Record<string, string> {
   const origin = c.req.header("origin");
-  if (origin) c.header("access-control-allow-origin", origin);
-  c.header("access-control-expose-headers", "etag, retry-after");
-  c.header("vary", "origin");
+  return {
+    ...(origin ? { "access-control-allow-origin": origin } : {}),
+    "access-control-expose-headers": "etag, retry-after",
+    vary: "origin",
+  };
 }
 
 /**

@@ -3,10 +3,11 @@ import type { Memory } from "../core/memory.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { errorsOf, parseBody } from "./body.ts";
-import { allowOrigin, preflight } from "./cors.ts";
+import { corsHeaders, preflight } from "./cors.ts";
 import { type Credential, doors, type Lookups } from "./credentials.ts";
 import { problem } from "./problem.ts";
 import type { AnyRoute, Reply, RequestContext } from "./route.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 
 export type AppEnv = { Bindings: Env; Variables: { requestId: string } };
 type C = Context<AppEnv>;
@@ -20,14 +21,19 @@ export type Composition = {
 /** Credentials that pages on other origins use. */
 const FROM_PAGES: readonly Credential[] = ["none", "publishable", "assessment", "publishable_or_secret"];
 
-export const contextOf = (c: C, { memory, now }: Composition): RequestContext => ({
+type Headers = Record<string, string>;
+
+/** `told`: headers that come up while a request is worked on. */
+export const contextOf = (c: C, { memory, now }: Composition, told: Headers = {}): RequestContext => ({
   env: c.env,
   memory,
   now: now(),
-  baseUrl: new URL(c.req.url).origin,
+  get baseUrl() {
+    return new URL(c.req.url).origin;
+  },
   bookmark: c.req.header("plumbline-bookmark") ?? null,
   passBookmark: (bookmark) => {
-    if (bookmark !== null) c.header("plumbline-bookmark", bookmark);
+    if (bookmark !== null) told["plumbline-bookmark"] = bookmark;
   },
   idempotencyKey: c.req.header("idempotency-key") ?? null,
   ifNoneMatch: c.req.header("if-none-match") ?? null,
@@ -42,8 +48,13 @@ function queryOf(c: C, spec: AnyRoute): Outcome<unknown, Refusal> {
 
 const keyIsWellFormed = (key: string | null) => key === null || /^[\x21-\x7e]{1,255}$/.test(key);
 
-async function answer(c: C, spec: AnyRoute, composition: Composition): Promise<Outcome<Response, Refusal>> {
-  const context = contextOf(c, composition);
+async function answer(
+  c: C,
+  spec: AnyRoute,
+  composition: Composition,
+  told: Headers,
+): Promise<Outcome<Reply<unknown>, Refusal>> {
+  const context = contextOf(c, composition, told);
   const caller = await doors[spec.credential as Credential]({
     c,
     now: context.now,
@@ -63,19 +74,21 @@ async function answer(c: C, spec: AnyRoute, composition: Composition): Promise<O
   if (!query.ok) return query;
   const body = spec.body ? await parseBody(c, spec.body) : ok(undefined);
   if (!body.ok) return body;
-  const reply = await spec.handle(
+  return spec.handle(
     { params: c.req.param(), query: query.value, body: body.value, caller: caller.value },
     context,
   );
-  if (!reply.ok) return reply;
-  for (const [name, value] of Object.entries(reply.value.headers ?? {})) c.header(name, value);
-  return ok(send(c, reply.value));
 }
 
-function send(c: C, reply: Reply<unknown>): Response {
-  if (reply.status === 304) return c.body(null, 304);
+/** One Response with all its headers: each set later is a call out of the script. */
+function send(reply: Reply<unknown>, headers: Headers): Response {
+  const all = { ...headers, ...reply.headers };
+  if (reply.status === 304) return new Response(null, { status: 304, headers: all });
   const json = "json" in reply ? reply.json : JSON.stringify(reply.body);
-  return c.body(json, reply.status, { "content-type": "application/json" });
+  return new Response(json, {
+    status: reply.status,
+    headers: { ...all, "content-type": "application/json" },
+  });
 }
 
 /** Mounts the routes, their preflights and, for every other method on their paths, the refusal that names what fits. */
@@ -83,18 +96,23 @@ export function mount(app: Hono<AppEnv>, routes: readonly AnyRoute[], compositio
   const methods = new Map<string, string[]>();
   for (const spec of routes) methods.set(spec.path, [...(methods.get(spec.path) ?? []), spec.method]);
   for (const spec of routes) {
+    const isFromPages = FROM_PAGES.includes(spec.credential);
     app.on(spec.method, spec.path, async function route(c) {
-      c.header("cache-control", "no-store");
-      if (FROM_PAGES.includes(spec.credential)) allowOrigin(c);
-      const outcome = await answer(c, spec, composition);
-      return outcome.ok ? outcome.value : problem(c, outcome.error);
+      const told: Headers = {};
+      const outcome = await answer(c, spec, composition, told);
+      const headers = {
+        ...SECURITY_HEADERS,
+        "cache-control": "no-store",
+        ...(isFromPages ? corsHeaders(c) : {}),
+        ...told,
+      };
+      return outcome.ok ? send(outcome.value, headers) : problem(c, outcome.error, headers);
     });
   }
   for (const [path, allowed] of methods) {
     app.all(path, (c) => {
       if (c.req.method === "OPTIONS") return preflight(c, allowed);
-      c.header("allow", allowed.join(", "));
-      return problem(c, { code: "method_not_allowed" });
+      return problem(c, { code: "method_not_allowed" }, { allow: allowed.join(", ") });
     });
   }
 }

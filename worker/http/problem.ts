@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { type Problem, statusOf, titleOf } from "../contract/problem.ts";
 import type { Refusal } from "../core/refusal.ts";
 
@@ -7,7 +6,7 @@ import type { Refusal } from "../core/refusal.ts";
 const RETRY_AFTER: Partial<Record<Refusal["code"], number>> = { rate_limited: 30, unavailable: 5 };
 
 /** The one way an error leaves the Worker (RFC 9457). */
-export function problem(c: Context, refusal: Refusal): Response {
+export function problem(c: Context, refusal: Refusal, headers: Record<string, string> = {}): Response {
   const { code, detail, errors, more } = refusal;
   const status = statusOf(code);
   const body: Problem = {
@@ -21,8 +20,14 @@ export function problem(c: Context, refusal: Refusal): Response {
     ...more,
   };
   const wait = RETRY_AFTER[code];
-  if (wait !== undefined) c.header("retry-after", String(wait));
-  if (status === 401) c.header("www-authenticate", "Bearer");
-  c.header("cache-control", "no-store");
-  return c.json(body, status as ContentfulStatusCode, { "content-type": "application/problem+json" });
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      ...headers,
+      ...(wait === undefined ? {} : { "retry-after": String(wait) }),
+      ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),
+      "cache-control": "no-store",
+      "content-type": "application/problem+json",
+    },
+  });
 }

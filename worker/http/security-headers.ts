@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 
 /** For everything that is no page: nothing it says can be rendered, framed or sniffed into something else. */
-const DEFAULTS: Record<string, string> = {
+export const SECURITY_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; sandbox",
   "cross-origin-resource-policy": "cross-origin",
   "referrer-policy": "no-referrer",
@@ -9,10 +9,12 @@ const DEFAULTS: Record<string, string> = {
   "x-content-type-options": "nosniff",
 };
 
+/** For what was not answered by a route: routes put these into their answers themselves, all headers at once. */
 export const securityHeaders = (): MiddlewareHandler =>
   async function securityHeaders(c, next) {
     await next();
-    for (const [name, value] of Object.entries(DEFAULTS)) {
+    if (c.res.headers.has("strict-transport-security")) return;
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   };
