@@ -8,6 +8,19 @@ process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
 const TEST_SECRETS = {
   TOKEN_SECRET: "test-token-secret-0123456789abcdef0123456789",
   LINK_SECRET: "test-link-secret-0123456789abcdef01234567890",
+  // Made for these tests and used for nothing else.
+  SIGNING_KEYS: JSON.stringify([
+    {
+      kid: "test-key",
+      from: "2026-01-01T00:00:00Z",
+      jwk: {
+        kty: "OKP",
+        crv: "Ed25519",
+        x: "wXMNmlb1Capp0B-JMORJXYHPlOcb3rCq119mXeP-CPU",
+        d: "h0uicWSScBDX1hUdpFh6CKP7ktpNMhVxEVxLQoPlkBM",
+      },
+    },
+  ]),
 };
 
 export default defineConfig(async () => ({

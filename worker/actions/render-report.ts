@@ -1,8 +1,9 @@
 import { newNonce } from "../auth/random.ts";
-import { canonicalJson } from "../core/canonical.ts";
+import { fail, type Outcome } from "../core/outcome.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
 import { reportPage } from "../reports/report-page.tsx";
 import { readReport } from "./read-report.ts";
+import { type KeysFault, signedReportJson } from "./sign-report.ts";
 import { whatIf } from "./what-if.ts";
 import type { Work } from "./work.ts";
 
@@ -19,12 +20,15 @@ export async function renderReport(
   const report = work && (await readReport(work, token));
   if (!report) return { status: 404, html: String(await notFoundPage({ nonce })), nonce };
   const supposed = await whatIf(work, report, done);
-  const page = reportPage(report, { nonce, jsonUrl: `/r/${token}.json`, supposed });
+  const page = reportPage(report, { nonce, address: `/r/${token}`, supposed });
   return { status: 200, html: String(await page), nonce };
 }
 
-/** The report as canonical JSON (RFC 8785), so that the same report is always the same bytes. */
-export async function reportJson(work: Work | undefined, token: string): Promise<string | undefined> {
+/** The report as data, signed; alike for every link that leads nowhere. */
+export async function reportJson(
+  work: Work | undefined,
+  token: string,
+): Promise<Outcome<string, "not_found" | KeysFault>> {
   const report = work && (await readReport(work, token));
-  return report && canonicalJson(report);
+  return report ? signedReportJson(work, report) : fail("not_found");
 }

@@ -14,11 +14,13 @@ export type Work = {
   baseUrl: string;
   tokenSecret: string;
   linkSecret: string;
+  /** Undefined where the Worker was given none: only what is signed needs them. */
+  signingKeys: string | undefined;
   idempotencyKey: string | null;
 };
 
 export type WorkInput = {
-  env: { DB: D1Database; TOKEN_SECRET: string; LINK_SECRET: string };
+  env: { DB: D1Database; TOKEN_SECRET: string; LINK_SECRET: string; SIGNING_KEYS?: string };
   memory: Memory;
   now: Date;
   baseUrl: string;
@@ -37,5 +39,6 @@ export const workFor = (tenant: TenantId, input: WorkInput): Work => ({
   baseUrl: input.baseUrl,
   tokenSecret: input.env.TOKEN_SECRET,
   linkSecret: input.env.LINK_SECRET,
+  signingKeys: input.env.SIGNING_KEYS,
   idempotencyKey: input.idempotencyKey,
 });

@@ -7,6 +7,7 @@ import { overlayRoutes } from "./overlays.ts";
 import { policyRoutes } from "./policies.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
 import { standardRoutes } from "./standards.ts";
+import { verificationRoutes } from "./verification.ts";
 import { versionRoutes } from "./versions.ts";
 
 /** Every operation of the JSON API: what is mounted, documented and held by the authorization matrix. */
@@ -20,4 +21,5 @@ export const routes: readonly AnyRoute[] = [
   ...standardRoutes,
   ...assessmentRoutes,
   ...leadRoutes,
+  ...verificationRoutes,
 ];

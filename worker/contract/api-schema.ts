@@ -62,6 +62,43 @@ export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.str
     .optional(),
 });
 
+/** Deeper than any report; what goes on without end would exhaust whoever walks through it. */
+const DEPTH_MAX = 32;
+const isShallow = (value: unknown, depth = 0): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (depth < DEPTH_MAX && Object.values(value).every((inner) => isShallow(inner, depth + 1)));
+
+/** Any object, passed on as it is: a schema that copied it could leave out what was not signed. */
+export const reportDocumentSchema = z
+  .unknown()
+  .refine((value): value is Record<string, unknown> => typeof value === "object" && value !== null)
+  .refine((value) => !Array.isArray(value), "an object is expected")
+  .refine((value) => isShallow(value), "nested too deeply")
+  .meta({ type: "object", description: "A report, as /r/{token}.json gives it." }) as z.ZodType<
+  Record<string, unknown>
+>;
+
+const place = z.looseObject({ slug, version });
+/** What verifying needs of a report, so that reports of other ages fit too. */
+export const verifiableReportSchema = z.looseObject({
+  id: z.string(),
+  created_at: z.string(),
+  tenant: z.looseObject({
+    name: z.string(),
+    kind: z.enum(["certification_body", "consultancy", "publisher"]),
+  }),
+  questionnaire: place.extend({ title: z.string() }),
+  policy: place,
+  result: z.looseObject({
+    readiness: z.looseObject({ score: z.number().nullable() }),
+    pinned: z.looseObject({ definition_digest: z.string(), policy_digest: z.string(), engine: z.string() }),
+  }),
+  asked: z.array(
+    z.looseObject({ questions: z.array(z.looseObject({ id: z.string(), answer: answer.nullable() })) }),
+  ),
+});
+
 export const leadQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),

@@ -4,6 +4,7 @@ import type { ProblemError } from "../contract/problem.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import { repeatsMembers } from "../core/repeated-members.ts";
 
 export const BODY_MAX = 1024 * 1024;
 
@@ -53,6 +54,7 @@ export async function parseBody<T>(c: Context, schema: z.ZodType<T>): Promise<Ou
   if (SURROGATE_ESCAPE.test(text.value) && SURROGATE_ESCAPE.test(JSON.stringify(json))) {
     return refuse("body_malformed");
   }
+  if (repeatsMembers(text.value, json)) return refuse("body_malformed");
   const parsed = schema.safeParse(json);
   return parsed.success ? ok(parsed.data) : fail({ code: "body_invalid", errors: errorsOf(parsed.error) });
 }

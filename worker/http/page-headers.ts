@@ -1,4 +1,16 @@
-export type PageKind = "report" | "demo";
+export type PageKind = "report" | "demo" | "verify";
+
+/** Scripts of our own files, which may ask our own API; forms are read by them and never sent. */
+const withOwnScript = (nonce: string) => [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  `style-src 'nonce-${nonce}'`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+];
 
 /** A report runs no script and nobody frames it; the demo's host page allows exactly what the embed asks of hosts. */
 const POLICIES: Record<PageKind, (nonce: string) => string[]> = {
@@ -11,16 +23,8 @@ const POLICIES: Record<PageKind, (nonce: string) => string[]> = {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ],
-  demo: (nonce) => [
-    "default-src 'none'",
-    "script-src 'self'",
-    "connect-src 'self'",
-    `style-src 'nonce-${nonce}'`,
-    "img-src data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ],
+  demo: withOwnScript,
+  verify: withOwnScript,
 };
 
 /** The nonce is base64 of random bytes, made anew for each response. */
@@ -29,7 +33,7 @@ export function pageHeaders(kind: PageKind, nonce: string): Record<string, strin
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": POLICIES[kind](nonce).join("; "),
     // A report's link is a secret; the demo stands for somebody's web page, whose address the widget may tell.
-    "referrer-policy": kind === "report" ? "no-referrer" : "strict-origin-when-cross-origin",
+    "referrer-policy": kind === "demo" ? "strict-origin-when-cross-origin" : "no-referrer",
     "x-robots-tag": "noindex, nofollow",
     "cache-control": "private, no-store",
     "cross-origin-resource-policy": "same-origin",

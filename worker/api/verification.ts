@@ -1,0 +1,53 @@
+import { type KeysFault, readJwks } from "../actions/sign-report.ts";
+import { verifyReport } from "../actions/verify-report.ts";
+import { LIBRARY } from "../actions/work.ts";
+import { reportDocumentSchema } from "../contract/api-schema.ts";
+import { jwksSchema, reportVerificationSchema } from "../contract/reply-schema.ts";
+import { ok } from "../core/outcome.ts";
+import { refuse } from "../core/refusal.ts";
+import { logError } from "../http/log.ts";
+import { route } from "../http/route.ts";
+import { forTenant } from "./work.ts";
+
+/** To the caller an outage like any other; which secret is wrong, and how, is for the operator. */
+export function keysUnusable(fault: KeysFault) {
+  logError({ event: "signing_keys_unusable", code: fault });
+  return refuse("unavailable");
+}
+
+/** Shorter than the time that a key is listed before it signs, so that no copy lacks a key it needs. */
+const AN_HOUR = "public, max-age=3600";
+
+/** Public on purpose: who doubts a report asks without asking us for a key. */
+export const verificationRoutes = [
+  route({
+    method: "GET",
+    path: "/.well-known/jwks.json",
+    operation: "readSigningKeys",
+    summary: "The public keys that reports are signed with, former ones included",
+    credential: "none",
+    response: { status: 200, schema: jwksSchema },
+    errors: ["unavailable"],
+    handle: (_, context) =>
+      forTenant(context, LIBRARY, async (work) => {
+        const jwks = await readJwks(work);
+        if (!jwks.ok) return keysUnusable(jwks.error);
+        return ok({ status: 200, body: jwks.value, headers: { "cache-control": AN_HOUR } });
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/reports/verify",
+    operation: "verifyReport",
+    summary: "Whether a report (the JSON of /r/{token}.json) is as issued, and whether its result recomputes",
+    credential: "none",
+    body: reportDocumentSchema,
+    response: { status: 200, schema: reportVerificationSchema },
+    errors: ["unavailable"],
+    handle: ({ body }, context) =>
+      forTenant(context, LIBRARY, async (work) => {
+        const verified = await verifyReport(work, body);
+        return verified.ok ? ok({ status: 200, body: verified.value }) : keysUnusable(verified.error);
+      }),
+  }),
+];
