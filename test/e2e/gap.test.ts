@@ -66,7 +66,9 @@ const fillSection = (page: Page): Promise<number> =>
       // Each answer is drawn before the next is given, as with a hand on the mouse.
       await new Promise(requestAnimationFrame);
     }
-    for (const field of root.querySelectorAll<HTMLInputElement>("input:not([type]), input[type=number], textarea")) {
+    for (const field of root.querySelectorAll<HTMLInputElement>(
+      "input:not([type]), input[type=number], textarea",
+    )) {
       if (field.value === "") type(field);
     }
     return radios;

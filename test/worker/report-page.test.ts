@@ -9,7 +9,7 @@ import { halfAnswered, reportOf } from "../support/report-fixture.ts";
 
 const NONCE = "bm9uY2U=";
 const pageOf = async (report: Report) =>
-  String(await reportPage(report, { nonce: NONCE, jsonUrl: "/r/token.json" }));
+  String(await reportPage(report, { nonce: NONCE, address: "/r/token" }));
 
 type Element = { name: string; attributes: Map<string, string> };
 
@@ -65,7 +65,7 @@ describe("a report page", () => {
     async (url) => {
       const elements = await elementsOf(await pageOf(reportOf({}, { tenant: { url } })));
       const links = elements.map(({ attributes }) => attributes.get("href") ?? "#");
-      expect(links.filter((href) => !/^(?:#|data:,$|\/r\/token\.json$)/.test(href))).toEqual([]);
+      expect(links.filter((href) => !/^(?:#|data:,$|\/r\/token\.[a-z]+$)/.test(href))).toEqual([]);
     },
   );
 

@@ -1,12 +1,14 @@
 import { Hono } from "hono";
 import { renderDemo } from "../actions/render-demo.ts";
-import { type RenderedPage, renderReport, reportJson } from "../actions/render-report.ts";
+import { type RenderedPage, renderReport } from "../actions/render-report.ts";
+import { renderVerify } from "../actions/verify-report.ts";
 import { workFor } from "../actions/work.ts";
 import { tenantOf } from "../core/ids.ts";
 import { type AppEnv, type Composition, contextOf } from "../http/mount.ts";
 import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 import { problem } from "../http/problem.ts";
 import { DOCS, DOCS_HEADERS } from "./docs-page.ts";
+import { REPORT_FILES } from "./report-files.ts";
 
 const DEMO_TENANT = "ten_demo";
 
@@ -18,17 +20,15 @@ export function pages(composition: Composition): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
 
   app.get("/r/:file", async function readReport(c) {
-    const [, token = "", extension] = /^(.*?)(\.json)?$/.exec(c.req.param("file")) ?? [];
+    const [, token = "", extension = ""] = /^(.*?)(?:\.([a-z]{3,4}))?$/.exec(c.req.param("file")) ?? [];
     const tenant = tenantOf(token, "lnk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
-    if (!extension) return show("report", await renderReport(work, token, c.req.queries("done") ?? []));
-    const json = await reportJson(work, token);
-    if (json === undefined) return problem(c, { code: "not_found" });
-    return c.body(json, 200, {
-      "content-type": "application/json",
-      "cache-control": "private, no-store",
-      "x-robots-tag": "noindex, nofollow",
-    });
+    const send = Object.hasOwn(REPORT_FILES, extension) ? REPORT_FILES[extension] : undefined;
+    if (send) return send(c, work, token);
+    return show(
+      "report",
+      await renderReport(extension ? undefined : work, token, c.req.queries("done") ?? []),
+    );
   });
 
   app.get("/demo", async function showDemo(c) {
@@ -36,6 +36,8 @@ export function pages(composition: Composition): Hono<AppEnv> {
     const page = local && (await renderDemo(workFor(DEMO_TENANT, contextOf(c, composition))));
     return page ? show("demo", page) : problem(c, { code: "not_found" });
   });
+
+  app.get("/verify", async () => show("verify", await renderVerify()));
 
   app.get("/docs", (c) => c.html(DOCS, 200, DOCS_HEADERS));
 

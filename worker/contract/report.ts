@@ -1,6 +1,7 @@
 import type { Answer } from "./answers.ts";
 import type { Size } from "./definition-schema.ts";
 import type { Result } from "./result.ts";
+import type { Roadmap } from "./roadmap.ts";
 import type { SoaRow } from "./soa.ts";
 
 /**
@@ -68,6 +69,8 @@ export type Report = {
   asked: { id: string; title: string; questions: AskedQuestion[] }[];
   /** The draft Statement of Applicability: every control of the policy, asked about or not, in its order. */
   soa: SoaRow[];
+  /** Null for a certification body. */
+  roadmap: Roadmap | null;
   /** Best first; empty for a certification body. */
   actions: SuggestedAction[];
   /** The size of organisation that the person-days are told for; null where there are none. */

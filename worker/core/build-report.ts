@@ -6,7 +6,9 @@ import type { Result } from "../contract/result.ts";
 import { mayAdvise, suggestActions, withoutEffort } from "./report-actions.ts";
 import { askedSections } from "./report-answers.ts";
 import { reportOutline, reportRules, reportTitles } from "./report-titles.ts";
+import { planRoadmap } from "./roadmap.ts";
 import { sizeOf } from "./size-of.ts";
+import { statementOfApplicability } from "./statement-of-applicability.ts";
 
 export type ReportInput = {
   id: string;
@@ -41,5 +43,7 @@ export function buildReport(input: ReportInput): Report {
     asked: askedSections(definition, answers, input.locale),
     actions: size === null ? [] : suggestActions(definition, result, size),
     effort_size: size,
+    soa: statementOfApplicability({ definition, policy, answers, result, locale: input.locale }),
+    roadmap: size === null ? null : planRoadmap({ definition, policy, result, answers }),
   };
 }

@@ -33,6 +33,7 @@ export function statementOfApplicability({
   const visible = visibleQuestions(definition.sections, answers);
   const because = hiddenBecause(definition, answers, visible);
   const questions = definition.sections.flatMap((section) => section.questions);
+  const measuredBy = byRequirement(questions);
   const byId = new Map(questions.map((question) => [question.id, question]));
   const results = new Map(result.requirements.map((one) => [one.id, one]));
 
@@ -56,7 +57,7 @@ export function statementOfApplicability({
   return policy.requirements
     .filter(({ mandatory }) => !mandatory)
     .map(({ id, title }) => {
-      const measuring = questions.filter((question) => measures(question, id));
+      const measuring = measuredBy.get(id) ?? [];
       const asked: Asked = {
         visible: measuring.filter((question) => visible.has(question.id)),
         hidden: measuring.filter((question) => !visible.has(question.id)),
@@ -80,8 +81,15 @@ export function statementOfApplicability({
     });
 }
 
-const measures = (question: Question, requirement: string): boolean =>
-  "measures" in question && question.measures?.some((one) => one.requirement === requirement) === true;
+function byRequirement(questions: readonly Question[]): Map<string, Question[]> {
+  const found = new Map<string, Question[]>();
+  for (const question of questions) {
+    for (const { requirement } of ("measures" in question && question.measures) || []) {
+      found.set(requirement, [...(found.get(requirement) ?? []), question]);
+    }
+  }
+  return found;
+}
 
 /** Scoring leaves out what is hidden; a statement needs an answer that hides it. */
 function applicabilityOf(

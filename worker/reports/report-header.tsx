@@ -7,11 +7,20 @@ const sections = (view: View): [id: string, title: string][] => [
   ["groups", "By clause and control"],
   ["findings", "Findings"],
   ...(view.report.actions.length > 0 ? ([["actions", "Next steps"]] as [string, string][]) : []),
+  ["applicability", "Annex A controls"],
   ["answers", "Answers"],
   ["method", "How the score came about"],
 ];
 
-export const Header = ({ view, jsonUrl }: { view: View; jsonUrl: string }) => {
+/** The report's other forms, by the end of its address. */
+const FILES: [extension: string, label: string][] = [
+  ["pdf", "PDF"],
+  ["xlsx", "Excel"],
+  ["csv", "CSV"],
+  ["json", "Data (JSON)"],
+];
+
+export const Header = ({ view, address: own }: { view: View; address: string }) => {
   const { tenant, questionnaire, standard, created_at } = view.report;
   const address = webAddress(tenant.url);
   return (
@@ -35,9 +44,13 @@ export const Header = ({ view, jsonUrl }: { view: View; jsonUrl: string }) => {
         <span>
           Measured against <Said text={standard.title} />
         </span>
-        <a class="button" href={jsonUrl}>
-          Report as data (JSON)
-        </a>
+      </p>
+      <p class="files screen-only">
+        {FILES.map(([extension, label]) => (
+          <a class="button" href={`${own}.${extension}`}>
+            {label}
+          </a>
+        ))}
       </p>
       <nav aria-label="Contents">
         <ul>

@@ -10,6 +10,7 @@ import { Header } from "./report-header.tsx";
 import { Headline } from "./report-headline.tsx";
 import { Lenses } from "./report-lenses.tsx";
 import { printStyles } from "./report-print-styles.ts";
+import { StatementOfApplicability, soaStyles } from "./report-soa.tsx";
 import { reportStyles } from "./report-styles.ts";
 import { HowItCameAbout } from "./report-trace.tsx";
 import { viewOf } from "./report-view.ts";
@@ -18,19 +19,23 @@ import type { Supposed } from "./report-what-if.tsx";
 /** The whole report as one document: no script, one style sheet, readable and printable as it is. */
 export function reportPage(
   report: Report,
-  options: { nonce: string; jsonUrl: string; supposed?: Supposed | undefined },
+  options: {
+    nonce: string /** Where the report is, without an ending. */;
+    address: string;
+    supposed?: Supposed | undefined;
+  },
 ): Page {
   const view = viewOf(report);
   return pageShell({
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + printStyles,
+    styles: reportStyles + soaStyles + printStyles,
     children: (
       <>
         <a class="skip" href="#report">
           Skip to the report
         </a>
-        <Header view={view} jsonUrl={options.jsonUrl} />
+        <Header view={view} address={options.address} />
         <main id="report" tabindex={-1}>
           <Headline view={view} />
           <Gates view={view} />
@@ -38,6 +43,7 @@ export function reportPage(
           <Lenses view={view} />
           <Findings view={view} />
           <Actions view={view} supposed={options.supposed} />
+          <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />
         </main>

@@ -1,0 +1,43 @@
+import type { Report } from "../contract/report.ts";
+import { csvOf } from "../reports/csv.ts";
+import { xlsxOf } from "../reports/xlsx-report.ts";
+import { readReport } from "./read-report.ts";
+import type { Work } from "./work.ts";
+
+type Kind = {
+  contentType: string;
+  fileName: (report: Report) => string;
+  make: (report: Report) => Promise<Uint8Array>;
+};
+
+/** From the questionnaire and the day alone, so that it needs no escaping in any header or file system. */
+const nameOf = ({ questionnaire, created_at }: Report, suffix: string): string =>
+  `${questionnaire.slug.replaceAll(/[^a-z0-9-]/g, "")}-${created_at.slice(0, 10)}${suffix}`;
+
+const KINDS = {
+  xlsx: {
+    contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    fileName: (report) => nameOf(report, ".xlsx"),
+    make: (report) => xlsxOf(report, report.soa),
+  },
+  csv: {
+    contentType: "text/csv; charset=utf-8",
+    fileName: (report) => nameOf(report, "-gaps.csv"),
+    make: async (report) => new TextEncoder().encode(csvOf(report)),
+  },
+} satisfies Record<string, Kind>;
+
+export type ExportFormat = keyof typeof KINDS;
+export type ExportedReport = { body: Uint8Array; contentType: string; fileName: string };
+
+/** The stored snapshot as a file; undefined alike for every link that leads nowhere. */
+export async function exportReport(
+  work: Work | undefined,
+  token: string,
+  format: ExportFormat,
+): Promise<ExportedReport | undefined> {
+  const report = work && (await readReport(work, token));
+  if (report === undefined) return undefined;
+  const { contentType, fileName, make }: Kind = KINDS[format];
+  return { body: await make(report), contentType, fileName: fileName(report) };
+}
