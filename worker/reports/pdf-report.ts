@@ -1,8 +1,49 @@
+import { toBytes } from "pdfkit/output";
 import type { Report } from "../contract/report.ts";
+import { answers } from "./pdf-answers.ts";
+import { newCanvas } from "./pdf-canvas.ts";
+import { newDocument } from "./pdf-document.ts";
+import { groups, lenses } from "./pdf-figures.ts";
+import { findings, gates } from "./pdf-findings.ts";
+import { footers, limits, verification, versions } from "./pdf-foot.ts";
+import { headline, masthead } from "./pdf-headline.ts";
+import { inertLine } from "./pdf-inert.ts";
+import { newSheet } from "./pdf-sheet.ts";
+import { steps } from "./pdf-steps.ts";
+import { method } from "./pdf-trace.ts";
+import { PAGE_LANG, viewOf } from "./report-view.ts";
 
-/** What the document points to: the page that checks it, and the code that is typed or scanned there. */
+/** What the document points to: the page that checks it, and the code that is typed there. */
 export type PdfOptions = { verifyUrl: string; code: string };
 
-export async function reportPdf(_report: Report, _options: PdfOptions): Promise<Uint8Array> {
-  throw new Error("not yet");
+/** The whole report on A4: what its page says, in the same order. The same report and options make the same bytes. */
+export async function reportPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
+  const view = viewOf(report);
+  const document = newDocument({
+    title: inertLine(`${report.questionnaire.title} · ${report.tenant.name}`),
+    author: inertLine(report.tenant.name),
+    subject: `Readiness report ${inertLine(report.id)}`,
+    lang: PAGE_LANG,
+    createdAt: report.created_at,
+  });
+  const bytes = toBytes(document);
+  const canvas = newCanvas(document);
+  canvas.begin("Document");
+  const sheet = newSheet(canvas);
+  masthead(sheet, view);
+  headline(sheet, view);
+  gates(sheet, view);
+  groups(sheet, view);
+  lenses(sheet, view);
+  findings(sheet, view);
+  steps(sheet, view);
+  answers(sheet, view);
+  method(sheet, view);
+  versions(sheet, view);
+  limits(sheet);
+  verification(sheet, options);
+  canvas.end();
+  footers(sheet, view);
+  document.end();
+  return bytes;
 }

@@ -1,0 +1,119 @@
+import encodeQR from "qr";
+import type { Canvas } from "./pdf-canvas.ts";
+import { MISSING } from "./pdf-inert.ts";
+import { drawLines, heightOf, keep, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
+import { A4, FOOTER, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
+import { LIMITS } from "./pdf-words.ts";
+import type { View } from "./report-view.ts";
+
+const QR_SIDE = 104;
+const MARKS = `${MISSING} stands for a character that this document's fonts do not have; the report's page shows it.`;
+const NAMES = 130;
+
+export function versions(sheet: Sheet, { report }: View): void {
+  const { pinned } = report.result;
+  const facts = [
+    ["Report", report.id],
+    ["Made at (UTC)", report.created_at],
+    ["Questionnaire", `${pinned.questionnaire} ${pinned.version}`],
+    ["Questionnaire digest", pinned.definition_digest],
+    ["Policy", `${report.policy.slug} ${report.policy.version}`],
+    ["Policy digest", pinned.policy_digest],
+    ["Scoring engine", pinned.engine],
+    ["Standard", report.standard.id],
+  ] as const;
+  const { canvas } = sheet;
+  section(sheet, "Versions and digests", 150);
+  const words = "Anyone with these versions and the answers above comes to the same result.";
+  paragraph(sheet, words, { style: STYLES.soft });
+  sheet.y += 6;
+  canvas.element("L", {}, () => {
+    for (const [name, value] of facts) {
+      const label = linesOf(sheet, name, STYLES.small, NAMES - 10);
+      const lines = linesOf(sheet, [{ text: value, color: "ink" }], STYLES.small, WIDTH - NAMES);
+      keep(sheet, heightOf(lines));
+      canvas.begin("LI");
+      canvas.begin("LBody");
+      canvas.element("P", {}, () => drawLines(canvas, LEFT, sheet.y, label));
+      canvas.element("P", {}, () => drawLines(canvas, LEFT + NAMES, sheet.y, lines));
+      canvas.end();
+      canvas.end();
+      sheet.y += heightOf(lines) + 1;
+    }
+  });
+}
+
+export function limits(sheet: Sheet): void {
+  section(sheet, "What this report is not", 80);
+  paragraph(sheet, LIMITS);
+  if (Object.values(sheet.canvas.faces).some(({ lacked }) => lacked)) paragraph(sheet, MARKS, { above: 6 });
+}
+
+/** The last thing in the document: how anybody finds out whether it was changed. */
+export function verification(sheet: Sheet, { verifyUrl, code }: { verifyUrl: string; code: string }): void {
+  const { canvas } = sheet;
+  section(sheet, "Check this report", QR_SIDE + 20);
+  sheet.y += 4;
+  keep(sheet, QR_SIDE);
+  const top = sheet.y;
+  const box = [LEFT, A4.height - top - QR_SIDE, LEFT + QR_SIDE, A4.height - top] as const;
+  canvas.element("Figure", { alt: `QR code that leads to ${verifyUrl}`, box }, () =>
+    canvas.marked(() => qrCode(canvas, verifyUrl, LEFT, top)),
+  );
+  const x = LEFT + QR_SIDE + 22;
+  const width = RIGHT - x;
+  paragraph(
+    sheet,
+    "Anyone can find out whether this report is the one that was issued: scan the code, or open",
+    {
+      x,
+      width,
+    },
+  );
+  const address = linesOf(sheet, [{ text: verifyUrl, color: "accent" }], STYLES.text, width);
+  canvas.element("Link", { alt: verifyUrl }, () => {
+    const from = sheet.y;
+    sheet.y = drawLines(canvas, x, from, address);
+    if (/^https?:/.test(verifyUrl)) canvas.link(x, from, width, sheet.y - from, verifyUrl);
+  });
+  paragraph(sheet, "Verification code", { style: STYLES.small, x, width, above: 6 });
+  paragraph(sheet, code, { style: STYLES.code, x, width });
+  sheet.y = Math.max(sheet.y, top + QR_SIDE);
+}
+
+/** Dark squares in runs, as vectors; readers want four light ones around it, which the page's margins give. */
+function qrCode(canvas: Canvas, text: string, left: number, top: number): void {
+  const rows = encodeQR(text, "raw", { ecc: "medium", border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
+  const side = QR_SIDE / rows.length;
+  for (const [y, row] of rows.entries()) {
+    for (let x = 0; x < row.length; x++) {
+      const from = x;
+      while (row[x]) x++;
+      // A hair more than a square, or viewers draw light seams between rows.
+      if (x > from)
+        canvas.rectangle(left + from * side, top + y * side, (x - from) * side, side + 0.03, "ink");
+    }
+  }
+}
+
+/** Whose it is and which page; last, for only now is it known how many there are. */
+export function footers(sheet: Sheet, { report }: View): void {
+  const { canvas } = sheet;
+  const count = canvas.pages();
+  for (let page = 0; page < count; page++) {
+    canvas.go(page);
+    const [place] = linesOf(sheet, `${page + 1} / ${count}`, STYLES.footer, 80);
+    // However long the name: the report's own id is what tells loose sheets apart.
+    const [id] = linesOf(sheet, ` · ${report.id}`, STYLES.footer, WIDTH / 2);
+    const [owner] = linesOf(sheet, report.tenant.name, STYLES.footer, WIDTH - 90 - (id?.width ?? 0));
+    canvas.artifact(() => {
+      canvas.rule(LEFT, RIGHT, FOOTER - 16);
+      if (owner) canvas.line(LEFT, FOOTER, owner);
+      if (id) canvas.line(LEFT + (owner?.width ?? 0), FOOTER, id);
+      if (place) canvas.line(RIGHT - place.width, FOOTER, place);
+    });
+  }
+  canvas.flush();
+}
