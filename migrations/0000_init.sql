@@ -1,16 +1,3 @@
-CREATE TABLE `api_keys` (
-	`tenant_id` text NOT NULL,
-	`id` text NOT NULL,
-	`name` text NOT NULL,
-	`hash` text NOT NULL,
-	`scopes` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`revoked_at` integer,
-	PRIMARY KEY(`tenant_id`, `id`),
-	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE UNIQUE INDEX `api_keys_hash` ON `api_keys` (`tenant_id`,`hash`);--> statement-breakpoint
 CREATE TABLE `assessments` (
 	`tenant_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -39,17 +26,6 @@ CREATE TABLE `assessments` (
 );
 --> statement-breakpoint
 CREATE INDEX `assessments_drafts` ON `assessments` (`tenant_id`,`slug`,`id`) WHERE status = 'draft';--> statement-breakpoint
-CREATE TABLE `audit_log` (
-	`tenant_id` text NOT NULL,
-	`id` text NOT NULL,
-	`actor` text NOT NULL,
-	`action` text NOT NULL,
-	`subject` text NOT NULL,
-	`at` integer NOT NULL,
-	PRIMARY KEY(`tenant_id`, `id`),
-	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-) WITHOUT ROWID;
---> statement-breakpoint
 CREATE TABLE `consents` (
 	`tenant_id` text NOT NULL,
 	`lead_id` text NOT NULL,
@@ -61,31 +37,6 @@ CREATE TABLE `consents` (
 	PRIMARY KEY(`tenant_id`, `lead_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`tenant_id`,`lead_id`) REFERENCES `leads`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE TABLE `embeds` (
-	`tenant_id` text NOT NULL,
-	`id` text NOT NULL,
-	`key` text NOT NULL,
-	`questionnaire` text NOT NULL,
-	`origins` text NOT NULL,
-	`lead_form` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`revoked_at` integer,
-	PRIMARY KEY(`tenant_id`, `id`),
-	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-) WITHOUT ROWID;
---> statement-breakpoint
-CREATE UNIQUE INDEX `embeds_key` ON `embeds` (`tenant_id`,`key`);--> statement-breakpoint
-CREATE TABLE `idempotency_keys` (
-	`tenant_id` text NOT NULL,
-	`route` text NOT NULL,
-	`key` text NOT NULL,
-	`fingerprint` text NOT NULL,
-	`subject` text NOT NULL,
-	`created_at` integer NOT NULL,
-	PRIMARY KEY(`tenant_id`, `route`, `key`),
-	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
 ) WITHOUT ROWID;
 --> statement-breakpoint
 CREATE TABLE `leads` (
@@ -110,6 +61,24 @@ CREATE TABLE `leads` (
 	FOREIGN KEY (`tenant_id`,`report_id`) REFERENCES `reports`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
 ) WITHOUT ROWID;
 --> statement-breakpoint
+CREATE TABLE `reports` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`assessment_id` text NOT NULL,
+	`link_hash` text NOT NULL,
+	`code` text NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`revoked_at` integer,
+	PRIMARY KEY(`tenant_id`, `id`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
+	FOREIGN KEY (`tenant_id`,`assessment_id`) REFERENCES `assessments`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `reports_link` ON `reports` (`tenant_id`,`link_hash`);--> statement-breakpoint
+CREATE INDEX `reports_code` ON `reports` (`tenant_id`,`code`);--> statement-breakpoint
+CREATE INDEX `reports_assessment` ON `reports` (`tenant_id`,`assessment_id`);--> statement-breakpoint
 CREATE TABLE `policies` (
 	`tenant_id` text NOT NULL,
 	`slug` text NOT NULL,
@@ -161,22 +130,6 @@ CREATE TABLE `questionnaires` (
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
 ) WITHOUT ROWID;
 --> statement-breakpoint
-CREATE TABLE `reports` (
-	`tenant_id` text NOT NULL,
-	`id` text NOT NULL,
-	`assessment_id` text NOT NULL,
-	`link_hash` text NOT NULL,
-	`body` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
-	`revoked_at` integer,
-	PRIMARY KEY(`tenant_id`, `id`),
-	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict,
-	FOREIGN KEY (`tenant_id`,`assessment_id`) REFERENCES `assessments`(`tenant_id`,`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `reports_link` ON `reports` (`tenant_id`,`link_hash`);--> statement-breakpoint
-CREATE INDEX `reports_assessment` ON `reports` (`tenant_id`,`assessment_id`);--> statement-breakpoint
 CREATE TABLE `standards` (
 	`tenant_id` text NOT NULL,
 	`id` text NOT NULL,
@@ -185,15 +138,6 @@ CREATE TABLE `standards` (
 	`published_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `id`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
-);
---> statement-breakpoint
-CREATE TABLE `tenants` (
-	`id` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`kind` text NOT NULL,
-	`url` text,
-	`accent` text,
-	`created_at` integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `translations` (
@@ -206,4 +150,62 @@ CREATE TABLE `translations` (
 	`published_at` integer NOT NULL,
 	PRIMARY KEY(`tenant_id`, `slug`, `version`, `locale`),
 	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+);
+--> statement-breakpoint
+CREATE TABLE `api_keys` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`name` text NOT NULL,
+	`hash` text NOT NULL,
+	`scopes` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	PRIMARY KEY(`tenant_id`, `id`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `api_keys_hash` ON `api_keys` (`tenant_id`,`hash`);--> statement-breakpoint
+CREATE TABLE `audit_log` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`actor` text NOT NULL,
+	`action` text NOT NULL,
+	`subject` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`tenant_id`, `id`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `embeds` (
+	`tenant_id` text NOT NULL,
+	`id` text NOT NULL,
+	`key` text NOT NULL,
+	`questionnaire` text NOT NULL,
+	`origins` text NOT NULL,
+	`lead_form` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	PRIMARY KEY(`tenant_id`, `id`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `embeds_key` ON `embeds` (`tenant_id`,`key`);--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`tenant_id` text NOT NULL,
+	`route` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`subject` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`tenant_id`, `route`, `key`),
+	FOREIGN KEY (`tenant_id`) REFERENCES `tenants`(`id`) ON UPDATE no action ON DELETE restrict
+) WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `tenants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`url` text,
+	`accent` text,
+	`created_at` integer NOT NULL
 );

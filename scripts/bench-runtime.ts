@@ -26,7 +26,12 @@ export async function bundle(name: string, entry: string): Promise<Bundle> {
 const workerOf = ({ name, folder, file }: Bundle) => ({
   name,
   modulesRoot: folder,
-  modules: [{ type: "ESModule" as const, path: join(folder, file) }],
+  modules: [
+    { type: "ESModule" as const, path: join(folder, file) },
+    ...readdirSync(folder)
+      .filter((one) => one.endsWith(".bin"))
+      .map((one) => ({ type: "Data" as const, path: join(folder, one) })),
+  ],
   compatibilityDate:
     /^compatibility_date = "(.+)"$/m.exec(readFileSync(join(ROOT, "wrangler.toml"), "utf8"))?.[1] ?? "",
   d1Databases: { DB: "bench" },

@@ -62,7 +62,7 @@ function factsOf(signed, kid) {
     ],
     ["Readiness score", signed.score === null ? "none yet" : `${score.format(signed.score)}%`],
     ["Report", signed.id],
-    ["Signed with key", kid],
+    ...(kid ? [["Signed with key", kid]] : []),
   ];
   return element(
     "dl",
@@ -118,12 +118,30 @@ const REFUSALS = {
 
 let latest = 0;
 
+const COMPARE =
+  "Compare these with the paper in your hand: the code says only that this report was issued, not that the paper shows all of it unchanged. Its data (JSON) proves every figure.";
+
+/** A code, as printed in a report's PDF: the report's tenant and 32 digits. */
+async function checkCode(code, own) {
+  const response = await fetch(`/v1/reports/verification?code=${encodeURIComponent(code)}`);
+  const answer = await response.json();
+  if (own !== latest) return;
+  if (!response.ok) notChecked(answer.title);
+  else if (answer.issued)
+    show("good", "A report with this code was issued", [factsOf(answer.report), paragraph(COMPARE)]);
+  else
+    show("bad", "No report with this code was issued here", [
+      paragraph("Was the code typed whole? A report that was withdrawn is not confirmed either."),
+    ]);
+}
+
 async function check(report) {
   const own = ++latest;
   if (report.trim() === "") return notChecked("Choose a file or paste a report's text first.");
   if (new Blob([report]).size > MAX_BYTES) return notChecked(REFUSALS.body_too_large);
   outcome.replaceChildren(paragraph("Checking…"));
   try {
+    if (!report.trimStart().startsWith("{")) return await checkCode(report.trim(), own);
     const response = await fetch("/v1/reports/verify", {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -174,3 +192,10 @@ document.addEventListener("drop", (event) => {
   if (dropped) void checkFile(dropped);
 });
 form.hidden = false;
+
+// The code in a PDF's QR code leads here.
+const code = new URLSearchParams(location.search).get("code");
+if (code) {
+  text.value = code;
+  void check(code);
+}

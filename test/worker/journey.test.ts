@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CompletedAssessment, EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
 import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
@@ -92,6 +93,36 @@ describe("from a web page to a lead with a report", () => {
     expect(text).toContain("the same calculation gives <strong>100%</strong> instead of 40%");
     expect(await (await world.call(path)).text()).not.toContain("the same calculation gives");
     expect(await (await world.call(`${path}.json`)).json()).toEqual(stored);
+  });
+
+  it("can be had as a page, as data, as a workbook and on paper, whose code anybody can check", async () => {
+    const { report } = await completed(3);
+    const path = new URL(report.url).pathname;
+    const types: Record<string, string> = { csv: "text/csv", xlsx: "spreadsheetml", pdf: "application/pdf" };
+    for (const [extension, type] of Object.entries(types)) {
+      const file = await world.call(`${path}.${extension}`);
+      expect(file.status).toBe(200);
+      expect(file.headers.get("content-type")).toContain(type);
+      expect(file.headers.get("content-disposition")).toMatch(/^attachment; filename="[a-z0-9-]+\.[a-z]+"$/);
+      expect(file.headers.get("cache-control")).toContain("no-store");
+      expect(
+        (await world.call(`/r/lnk_acme_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.${extension}`)).status,
+      ).toBe(404);
+    }
+    const stored = await env.DB.prepare("SELECT code FROM reports WHERE id = ?")
+      .bind(report.id)
+      .first<string>("code");
+    const check = async (code: string) =>
+      (await world.call(`/v1/reports/verification?code=${encodeURIComponent(code)}`)).json();
+    expect(await check(`acme-${stored?.slice(0, 4)} ${stored?.slice(4)}`)).toMatchObject({
+      issued: true,
+      report: { id: report.id, tenant: "The acme company", score: 70 },
+    });
+    for (const wrong of [`acme-${"0".repeat(32)}`, `rival-${stored}`, "nonsense", ""]) {
+      expect(await check(wrong)).toEqual({ issued: false, report: null });
+    }
+    await env.DB.prepare("UPDATE reports SET revoked_at = 1 WHERE id = ?").bind(report.id).run();
+    expect(await check(`acme-${stored}`)).toEqual({ issued: false, report: null });
   });
 
   it("keeps advice out of a certification body's report, page and JSON", async () => {

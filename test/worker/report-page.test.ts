@@ -65,7 +65,7 @@ describe("a report page", () => {
     async (url) => {
       const elements = await elementsOf(await pageOf(reportOf({}, { tenant: { url } })));
       const links = elements.map(({ attributes }) => attributes.get("href") ?? "#");
-      expect(links.filter((href) => !/^(?:#|data:,$|\/r\/token\.[a-z]+$)/.test(href))).toEqual([]);
+      expect(links.filter((href) => !/^(?:#|data:,$|\/verify$|\/r\/token\.[a-z]+$)/.test(href))).toEqual([]);
     },
   );
 

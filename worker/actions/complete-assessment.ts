@@ -9,6 +9,7 @@ import { localise, localisePolicy } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { codeOf } from "../core/report-code.ts";
 import { score } from "../core/score.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
@@ -132,6 +133,7 @@ async function decide(
       id: report.id,
       assessmentId: id,
       linkHash: await sha256(link),
+      code: codeOf(report),
       body: report,
       createdAt: now,
       expiresAt: now + REPORT_DAYS * DAY,

@@ -1,9 +1,10 @@
 import { newNonce } from "../auth/random.ts";
 import { checkSignature } from "../auth/report-signatures.ts";
-import type { ReportVerification } from "../contract/api.ts";
+import type { CodeVerification, ReportVerification } from "../contract/api.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Basis, readVerifiable, recompute, type VerifiableReport } from "../core/recompute.ts";
+import { findReportByCode } from "../db/reports.ts";
 import { verifyPage } from "../reports/verify-page.tsx";
 import { loadEdition } from "./content.ts";
 import type { RenderedPage } from "./render-report.ts";
@@ -52,6 +53,13 @@ export async function verifyReport(
     signed_report: report && checked.signature === "valid" ? headOf(report) : null,
     result: recompute(report, signed.result, basis),
   });
+}
+
+/** Whether paper with this code was issued here: no more than is printed on it, and nothing once it was revoked. */
+export async function verifyCode(work: Work, code: string): Promise<CodeVerification> {
+  const row = await findReportByCode(work.db, code);
+  const report = row && row.revokedAt === null ? readVerifiable(row.body) : undefined;
+  return { issued: report !== undefined, report: report ? headOf(report) : null };
 }
 
 export async function renderVerify(): Promise<RenderedPage> {

@@ -1,10 +1,11 @@
 import { type KeysFault, readJwks } from "../actions/sign-report.ts";
-import { verifyReport } from "../actions/verify-report.ts";
+import { verifyCode, verifyReport } from "../actions/verify-report.ts";
 import { LIBRARY } from "../actions/work.ts";
-import { reportDocumentSchema } from "../contract/api-schema.ts";
-import { jwksSchema, reportVerificationSchema } from "../contract/reply-schema.ts";
+import { codeQuerySchema, reportDocumentSchema } from "../contract/api-schema.ts";
+import { codeVerificationSchema, jwksSchema, reportVerificationSchema } from "../contract/reply-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { refuse } from "../core/refusal.ts";
+import { parseCode } from "../core/report-code.ts";
 import { logError } from "../http/log.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";
@@ -34,6 +35,23 @@ export const verificationRoutes = [
         if (!jwks.ok) return keysUnusable(jwks.error);
         return ok({ status: 200, body: jwks.value, headers: { "cache-control": AN_HOUR } });
       }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/reports/verification",
+    operation: "verifyCode",
+    summary: "Whether a report with this verification code, as printed in its PDF, was issued",
+    credential: "none",
+    query: codeQuerySchema,
+    response: { status: 200, schema: codeVerificationSchema },
+    errors: [],
+    handle: async ({ query }, context) => {
+      const parsed = parseCode(query.code);
+      if (!parsed) return ok({ status: 200, body: { issued: false, report: null } });
+      return forTenant(context, parsed.tenant, async (work) =>
+        ok({ status: 200, body: await verifyCode(work, parsed.code) }),
+      );
+    },
   }),
   route({
     method: "POST",

@@ -110,4 +110,5 @@ export const moveDraftSchema: z.ZodType<api.MoveDraft> = z.strictObject({
 export const publishQuerySchema = z.strictObject({ drafts: z.enum(["stay", "forward"]).default("stay") });
 export const diffQuerySchema = z.strictObject({ from: version, to: version });
 export const choosePolicySchema = z.strictObject({ policy: z.strictObject({ slug, version }).nullable() });
+export const codeQuerySchema = z.strictObject({ code: z.string().max(120) });
 export const localeQuerySchema = z.strictObject({ locale: locale.optional() });

@@ -180,15 +180,19 @@ export type ReportVerification = {
   /** The key that the signature names; null where it names none. */
   kid: string | null;
   /** What was signed, as far as one wants to compare it with paper; null unless the signature is valid. */
-  signed_report: {
-    id: string;
-    created_at: string;
-    tenant: string;
-    questionnaire: { title: string; slug: string; version: string };
-    score: number | null;
-  } | null;
+  signed_report: ReportHead | null;
   result: Recomputation;
 };
+export type ReportHead = {
+  id: string;
+  created_at: string;
+  tenant: string;
+  questionnaire: { title: string; slug: string; version: string };
+  score: number | null;
+};
+
+/** `GET /v1/reports/verification?code=`: whether paper with this verification code was issued. */
+export type CodeVerification = { issued: boolean; report: ReportHead | null };
 export type Recomputation = {
   recomputed: "same" | "different" | "not_recomputable";
   /** Why it could not be computed: no report, made by another engine, or from content that is not in the library. */

@@ -277,18 +277,21 @@ export const jwksSchema: z.ZodType<api.Jwks> = z.object({
   ),
 });
 const simple = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const reportHead = z.object({
+  id: z.string(),
+  created_at: time,
+  tenant: z.string(),
+  questionnaire: z.object({ title: z.string(), slug: z.string(), version: z.string() }),
+  score: percent.nullable(),
+});
+export const codeVerificationSchema: z.ZodType<api.CodeVerification> = z.object({
+  issued: z.boolean(),
+  report: reportHead.nullable(),
+});
 export const reportVerificationSchema: z.ZodType<api.ReportVerification> = z.object({
   signature: z.enum(["valid", "invalid", "missing", "unknown_key"]),
   kid: z.string().nullable(),
-  signed_report: z
-    .object({
-      id: z.string(),
-      created_at: time,
-      tenant: z.string(),
-      questionnaire: z.object({ title: z.string(), slug: z.string(), version: z.string() }),
-      score: percent.nullable(),
-    })
-    .nullable(),
+  signed_report: reportHead.nullable(),
   result: z.object({
     recomputed: z.enum(["same", "different", "not_recomputable"]),
     reason: z.enum(["report_malformed", "engine_unknown", "content_unknown"]).nullable(),

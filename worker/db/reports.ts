@@ -14,6 +14,13 @@ export const findReportByLink = (db: Database, linkHash: string): Promise<Stored
     .where(and(eq(reports.tenantId, db.tenant), eq(reports.linkHash, linkHash)))
     .get();
 
+export const findReportByCode = (db: Database, code: string): Promise<StoredReport | undefined> =>
+  db.orm
+    .select()
+    .from(reports)
+    .where(and(eq(reports.tenantId, db.tenant), eq(reports.code, code)))
+    .get();
+
 export const findReport = (db: Database, id: string): Promise<StoredReport | undefined> =>
   db.orm
     .select()

@@ -68,6 +68,8 @@ export const reports = sqliteTable(
     assessmentId: text().notNull(),
     /** SHA-256 of the link's token. */
     linkHash: text().notNull(),
+    /** Printed on paper; tells only whether the report was issued. */
+    code: text().notNull(),
     body: json<Report>(),
     createdAt: at(),
     expiresAt: at(),
@@ -76,6 +78,7 @@ export const reports = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("reports_link").on(t.tenantId, t.linkHash),
+    index("reports_code").on(t.tenantId, t.code),
     index("reports_assessment").on(t.tenantId, t.assessmentId),
     foreignKey({
       columns: [t.tenantId, t.assessmentId],

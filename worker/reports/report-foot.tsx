@@ -17,7 +17,10 @@ export const Foot = ({ view }: { view: View }) => {
     <footer>
       <section aria-labelledby="versions-title">
         <h2 id="versions-title">Versions and digests</h2>
-        <p>Anyone with these versions and the answers above comes to the same result.</p>
+        <p>
+          Anyone with these versions and the answers above comes to the same result. The report's data (JSON)
+          is signed; whether it is still what was issued can be <a href="/verify">checked here</a>.
+        </p>
         <dl class="versions">
           {facts.map(([name, value]) => (
             <div>

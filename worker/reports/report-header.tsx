@@ -7,6 +7,7 @@ const sections = (view: View): [id: string, title: string][] => [
   ["groups", "By clause and control"],
   ["findings", "Findings"],
   ...(view.report.actions.length > 0 ? ([["actions", "Next steps"]] as [string, string][]) : []),
+  ...(view.report.roadmap ? ([["roadmap", "Roadmap"]] as [string, string][]) : []),
   ["applicability", "Annex A controls"],
   ["answers", "Answers"],
   ["method", "How the score came about"],

@@ -8,8 +8,10 @@ import { Foot } from "./report-foot.tsx";
 import { Gates } from "./report-gates.tsx";
 import { Header } from "./report-header.tsx";
 import { Headline } from "./report-headline.tsx";
+import { HeatMap, heatMapStyles } from "./report-heat-map.tsx";
 import { Lenses } from "./report-lenses.tsx";
 import { printStyles } from "./report-print-styles.ts";
+import { Roadmap, roadmapStyles } from "./report-roadmap.tsx";
 import { StatementOfApplicability, soaStyles } from "./report-soa.tsx";
 import { reportStyles } from "./report-styles.ts";
 import { HowItCameAbout } from "./report-trace.tsx";
@@ -29,7 +31,7 @@ export function reportPage(
   return pageShell({
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + soaStyles + printStyles,
+    styles: reportStyles + heatMapStyles + roadmapStyles + soaStyles + printStyles,
     children: (
       <>
         <a class="skip" href="#report">
@@ -41,8 +43,10 @@ export function reportPage(
           <Gates view={view} />
           <Bars view={view} />
           <Lenses view={view} />
+          <HeatMap view={view} />
           <Findings view={view} />
           <Actions view={view} supposed={options.supposed} />
+          {report.roadmap && <Roadmap roadmap={report.roadmap} locale={report.locale} />}
           <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />

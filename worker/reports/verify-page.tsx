@@ -28,7 +28,7 @@ export function verifyPage({ nonce }: { nonce: string }): Page {
               kept.
             </p>
           </div>
-          <label for="text">Or its text</label>
+          <label for="text">Or its text, or the verification code printed in its PDF</label>
           <textarea id="text" rows={8} spellcheck={false} autocomplete="off" aria-describedby="text-hint" />
           <p class="hint" id="text-hint">
             Order of members and line breaks do not matter; every value does.
