@@ -172,6 +172,22 @@ describe("rolling a forward back", () => {
     expect(state.moved?.lost).toEqual([{ question: "organisation.note", reason: "removed" }]);
   });
 
+  it("of two forwards, one after the other, returns the draft to where it began", async () => {
+    const draft = await draftWith(SCOPE);
+    await publish("2.0.0", "forward", renamed("direction.scope", "direction.boundary"));
+    expect((await comeBack(draft)).questionnaire.version).toBe("2.0.0");
+    await publish("2.1.0", "forward", renamed("direction.scope", "direction.boundary"), withNote);
+    expect((await comeBack(draft)).questionnaire.version).toBe("2.1.0");
+    await post(`${SLUG}/versions/2.1.0/rollback`);
+    await post(`${SLUG}/versions/2.0.0/rollback`);
+    later(31);
+    expect(await comeBack(draft)).toMatchObject({
+      questionnaire: { version: "1.0.0" },
+      answers: SCOPE,
+      moved: { from: "2.1.0", to: "1.0.0" },
+    });
+  });
+
   it("lets no further draft follow", async () => {
     const draft = await draftWith(SCOPE);
     await publish("1.1.0", "forward", withNote);
@@ -200,6 +216,13 @@ describe("a respondent who asks for the newest version", () => {
       body,
       headers: world.bearer(draft.token),
     });
+
+  it("may not go back to an older one", async () => {
+    await publish("1.1.0", "stay", withNote);
+    const draft = await draftWith(SCOPE);
+    expect((await move(draft, { version: "1.0.0" })).status).toBe(404);
+    expect((await comeBack(draft)).questionnaire.version).toBe("1.1.0");
+  });
 
   it("is told what would be lost, and may accept it", async () => {
     const draft = await draftWith({ ...SCOPE, "organisation.sector": { value: "finance" } });
@@ -330,6 +353,33 @@ describe("a tenant's own content", () => {
       headers: { authorization: `Bearer ${rival.secret}` },
     });
     expect(((await foreign.json()) as Problem).code).toBe("policy_unknown");
+  });
+
+  it("keeps a name that it had before the library", async () => {
+    const mine = { ...source("1.0.0"), slug: "acme-check" };
+    expect((await put("/v1/questionnaires/acme-check/versions/1.0.0", mine)).status).toBe(201);
+    const theirs = await world.call("/v1/questionnaires/acme-check/versions/1.0.0", {
+      method: "PUT",
+      body: { ...mine, title: "The library's" },
+      headers: asLibrary(),
+    });
+    expect(theirs.status).toBe(201);
+    const next = { ...source("1.0.1"), slug: "acme-check", title: "Mine, mended" };
+    expect((await put("/v1/questionnaires/acme-check/versions/1.0.1", next)).status).toBe(201);
+    later(31);
+    const latest = await world.call("/v1/questionnaires/acme-check", { headers: own() });
+    expect(await latest.json()).toMatchObject({ title: "Mine, mended" });
+  });
+
+  it("is not scored by a policy for another standard", async () => {
+    const { policySource, standardSource } = await import("../support/content.ts");
+    const other = structuredClone(standardSource) as { id: string };
+    other.id = "other-standard";
+    expect((await put("/v1/standards/other-standard", other)).status).toBe(201);
+    const policy = { ...policySource, slug: "acme-other", standard: "other-standard" };
+    expect((await put("/v1/policies/acme-other/versions/1.0.0", policy)).status).toBe(201);
+    const chosen = await put(`${SLUG}/policy`, { policy: { slug: "acme-other", version: "1.0.0" } });
+    expect(((await chosen.json()) as Problem).code).toBe("policy_invalid");
   });
 
   it("can not stand in for what the library's questionnaires name", async () => {

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import { measuresOf } from "../core/check-measuring.ts";
+import { weighsAll } from "../core/check-measuring.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
@@ -28,9 +28,7 @@ export async function choosePolicy(
   }
   const stored = await loadPolicy(work, policy);
   if (!stored) return refuse("policy_unknown");
-  const known = new Set(stored.body.requirements.map(({ id }) => id));
-  const measured = edition.definition.sections.flatMap(({ questions }) => questions.flatMap(measuresOf));
-  if (measured.some(({ requirement }) => !known.has(requirement))) {
+  if (!weighsAll(stored.body, edition.definition)) {
     return refuse("policy_invalid", {
       detail: "It does not weigh every requirement that the questionnaire measures.",
     });

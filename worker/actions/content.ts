@@ -1,6 +1,7 @@
 import type { Definition } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
+import { weighsAll } from "../core/check-measuring.ts";
 import type { TenantId } from "../core/ids.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { FOR_EVER } from "../core/memory.ts";
@@ -64,6 +65,12 @@ async function ownOrLibrary<T>(
     if (row !== undefined) return { db, row };
   }
   return undefined;
+}
+
+/** The library's names are its own; who had one before the library did keeps it. */
+export async function isTaken(work: Work, find: (db: Database) => Promise<unknown>): Promise<boolean> {
+  if (work.db.tenant === work.library.tenant) return false;
+  return !(await find(work.db)) && !!(await find(work.library));
 }
 
 const dbOf = (work: Work, owner: TenantId) => (owner === work.db.tenant ? work.db : work.library);
@@ -155,8 +162,12 @@ export async function loadOffered(
   place: Place,
   policy?: PolicyPlace,
 ): Promise<Edition | undefined> {
-  const edition = await loadEdition(work, place, policy ?? (await chosenPolicy(work, place.slug)));
-  return edition && withOwnWords(work, edition);
+  const chosen = policy ?? (await chosenPolicy(work, place.slug));
+  const edition = await loadEdition(work, place, chosen);
+  // A policy was chosen for the versions that there were: one that it cannot score keeps its own.
+  const fits = !edition || policy || weighsAll(edition.policy, edition.definition);
+  const offered = fits ? edition : await loadEdition(work, place);
+  return offered && withOwnWords(work, offered);
 }
 
 export async function loadLatest(work: Work, slug: string): Promise<Edition | undefined> {

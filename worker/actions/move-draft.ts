@@ -5,6 +5,7 @@ import { type Move, moveOf } from "../core/draft-moves.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { rollBack } from "../core/roll-back.ts";
+import { compareVersions } from "../core/semver.ts";
 import { type Assessment, type DraftMove, findAssessment, moveDraft } from "../db/assessments.ts";
 import { type Edition, loadEdition } from "./content.ts";
 import { pinnedEdition, policyOf } from "./pinned.ts";
@@ -16,14 +17,16 @@ type Planned = { change: DraftMove; lost: Lost[]; renamed: { from: string; to: s
 
 function planForward(row: Assessment, from: Definition, to: Edition, now: number): Planned {
   const { answers, lost, renamed } = carryAnswers(from, to.definition, row.answers);
-  const forwarded = { version: row.version, digest: row.digest, answers: row.answers, at: now };
+  const before = { version: row.version, digest: row.digest, answers: row.answers, at: now };
+  const forwarded = [...(row.forwarded ?? []), before];
   return { change: { version: to.definition.version, digest: to.digest, answers, forwarded }, lost, renamed };
 }
 
 function planBack(row: Assessment, from: Definition, to: Edition): Planned {
-  const before = row.forwarded?.answers ?? {};
+  const before = row.forwarded?.at(-1)?.answers ?? {};
   const { answers, lost } = rollBack(to.definition, from, before, row.answers);
-  const change = { version: to.definition.version, digest: to.digest, answers, forwarded: null };
+  const forwarded = row.forwarded?.slice(0, -1) ?? [];
+  const change = { version: to.definition.version, digest: to.digest, answers, forwarded };
   return { change, lost, renamed: [] };
 }
 
@@ -54,7 +57,7 @@ const movedOf = (row: Assessment, { change, lost, renamed }: Planned): MovedDraf
 export async function moveIfDue(work: Work, row: Assessment): Promise<MovedDraft | null> {
   if (closedBecause(row, work.now)) return null;
   const states = await versionStates(work, row.slug);
-  const draft = { version: row.version, forwardedFrom: row.forwarded?.version ?? null };
+  const draft = { version: row.version, forwardedFrom: row.forwarded?.at(-1)?.version ?? null };
   const move = moveOf(draft, states);
   const planned = move && (await plan(work, row, move));
   if (!planned || (move.kind === "forward" && planned.lost.length > 0)) return null;
@@ -73,8 +76,9 @@ export async function moveOnRequest(
   const closed = closedBecause(row, work.now);
   if (closed) return refuse(closed);
   const offered = (await versionStates(work, row.slug)).filter((one) => one.status === "published");
-  const target = offered.find((one) => (version === undefined ? true : one.version === version));
-  if (!target || target.rolledBackAt !== null) return refuse("not_found");
+  const target = offered.find((one) => one.rolledBackAt === null && (version ?? one.version) === one.version);
+  // Only on: the way back is the publisher's, who knows what a version did to its answers.
+  if (!target || compareVersions(target.version, row.version) < 0) return refuse("not_found");
   if (target.version === row.version)
     return ok({ from: row.version, to: row.version, lost: [], renamed: [] });
   const planned = await plan(work, row, { kind: "forward", to: target.version });

@@ -6,7 +6,7 @@ import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, writeTogether } from "../db/database.ts";
 import { findPolicy, findPolicyBySlug, insertPolicy } from "../db/policies.ts";
-import { loadStandard } from "./content.ts";
+import { isTaken, loadStandard } from "./content.ts";
 import { textAt } from "./text-at.ts";
 import type { Work } from "./work.ts";
 
@@ -22,8 +22,7 @@ export async function publishPolicy(
   source: unknown,
   actor: string,
 ): Promise<Outcome<Published, Refusal>> {
-  const isLibrary = work.db.tenant === work.library.tenant;
-  if (!isLibrary && (await findPolicyBySlug(work.library, slug))) return refuse("slug_taken");
+  if (await isTaken(work, (db) => findPolicyBySlug(db, slug))) return refuse("slug_taken");
   const standard = await loadStandard(work, textAt(source, ["standard"]) ?? "");
   if (!standard) return refuse("standard_unknown");
   const compiled = compilePolicy(source, standard.body);

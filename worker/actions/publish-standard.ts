@@ -6,6 +6,7 @@ import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { writeTogether } from "../db/database.ts";
 import { findStandard, putStandard } from "../db/standards.ts";
+import { isTaken } from "./content.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -22,8 +23,7 @@ export async function publishStandard(
   if (!compiled.ok) return refuseContent("standard_invalid", compiled.error);
   const { standard, digest } = compiled.value;
   if (standard.id !== id) return refuse("standard_invalid", { detail: "The id in the path is another one." });
-  const isLibrary = work.db.tenant === work.library.tenant;
-  if (!isLibrary && (await findStandard(work.library, id))) return refuse("slug_taken");
+  if (await isTaken(work, (db) => findStandard(db, id))) return refuse("slug_taken");
   const before = await findStandard(work.db, id);
   if (before?.digest === digest) return ok({ digest, status: "unchanged" });
   const now = work.now.getTime();

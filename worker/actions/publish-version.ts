@@ -11,7 +11,7 @@ import { isDuplicate, isStale, writeTogether } from "../db/database.ts";
 import { findQuestionnaire, putQuestionnaire } from "../db/questionnaires.ts";
 import { requireChange } from "../db/require-change.ts";
 import { findVersion, insertVersion } from "../db/versions.ts";
-import { loadPolicy, type Place } from "./content.ts";
+import { isTaken, loadPolicy, type Place } from "./content.ts";
 import { textAt } from "./text-at.ts";
 import type { Work } from "./work.ts";
 
@@ -59,8 +59,7 @@ export async function publishVersion(
   const compiled = await compile(work, { slug, version }, source);
   if (!compiled.ok) return compiled;
   const { definition, digest } = compiled.value;
-  const isLibrary = work.db.tenant === work.library.tenant;
-  if (!isLibrary && (await findQuestionnaire(work.library, slug))) return refuse("slug_taken");
+  if (await isTaken(work, (db) => findQuestionnaire(db, slug))) return refuse("slug_taken");
 
   for (let attempt = 1; ; attempt++) {
     const existing = await findVersion(work.db, slug, version);

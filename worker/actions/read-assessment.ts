@@ -26,11 +26,25 @@ const stateOf = async (
   });
 };
 
+/** How many steps one return may take: rollbacks of several forwards, one after the other. */
+const MOVES_MAX = 8;
+
 /** Asked when a respondent comes back, so this is where a draft follows a version that forwards. */
 export async function readAssessment(work: Work, id: string): Promise<Outcome<AssessmentState, Refusal>> {
-  const row = await findAssessment(work.db, id);
-  if (!row) return refuse("not_found");
-  const moved = await moveIfDue(work, row);
-  const current = moved ? await findAssessment(work.db, id) : row;
-  return current ? stateOf(work, current, moved) : refuse("not_found");
+  let row = await findAssessment(work.db, id);
+  let moved: MovedDraft | null = null;
+  for (let step = 0; row && step < MOVES_MAX; step++) {
+    const next = await moveIfDue(work, row);
+    if (!next) break;
+    moved = moved
+      ? {
+          ...next,
+          from: moved.from,
+          lost: [...moved.lost, ...next.lost],
+          renamed: [...moved.renamed, ...next.renamed],
+        }
+      : next;
+    row = await findAssessment(work.db, id);
+  }
+  return row ? stateOf(work, row, moved) : refuse("not_found");
 }

@@ -1,4 +1,4 @@
-import type { Question } from "../contract/definition-schema.ts";
+import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import { type DefinitionCheck, faultAt, quoted } from "./definition-check.ts";
 import { duplicatesIn } from "./duplicates.ts";
@@ -6,6 +6,17 @@ import { duplicatesIn } from "./duplicates.ts";
 type Measure = { requirement: string; weight: number };
 export const measuresOf = (question: Question): readonly Measure[] =>
   ("measures" in question && question.measures) || [];
+
+/** Whether a policy can score a questionnaire: a requirement it does not know would be left out of the score unsaid. */
+export function weighsAll(policy: Policy, { standard, sections }: Definition): boolean {
+  const requirements = known(policy);
+  return (
+    policy.standard === standard &&
+    sections.every(({ questions }) =>
+      questions.flatMap(measuresOf).every(({ requirement }) => requirements.has(requirement)),
+    )
+  );
+}
 
 /** How an option's worth is written, by type; a boolean's may stay unwritten, for yes is worth 1 and no 0. */
 const scoresOf: {

@@ -35,8 +35,8 @@ export const assessments = sqliteTable(
     status: text().$type<"draft" | "completed">().notNull(),
     answers: json<Answers>().default(sql`'{}'`),
     revision: integer().notNull().default(0),
-    /** What a forward to another version left behind, so that it can be taken back. */
-    forwarded: text({ mode: "json" }).$type<Forwarded>(),
+    /** What forwards to other versions left behind, the last one last, so that each can be taken back. */
+    forwarded: text({ mode: "json" }).$type<Forwarded[]>(),
     source: json<Source>(),
     createdAt: at(),
     updatedAt: at(),

@@ -128,7 +128,7 @@ function silence(sheet: Sheet, view: View, all: readonly RequirementResult[]): v
   }
   if (out.length > 0) {
     const ids = out.map(({ id }) => id).join(", ");
-    const words = `Declared not applicable, with the reasons given below, and left out of every figure: ${ids}.`;
+    const words = `Not applicable, by the respondent's word or because the answers about the organisation left no question about it to ask; left out of every figure: ${ids}.`;
     paragraph(sheet, words, { above: 10 });
   }
 }

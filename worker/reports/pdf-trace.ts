@@ -66,8 +66,11 @@ function calculation(view: View, one: RequirementResult, numbers: Map<string, nu
   const { format, report } = view;
   const { status, trace, low, high } = one;
   const asked = trace.length === 0 ? "no question" : list(trace, numbers);
-  if (status === "not_applicable")
-    return [`Every question about it was answered with not applicable: ${asked}.`];
+  if (status === "not_applicable") {
+    return trace.length > 0
+      ? [`Every question about it that was asked was answered with not applicable: ${asked}.`]
+      : ["By the answers about the organisation no question about it was asked."];
+  }
   const counting = trace.filter(({ value, not_applicable: out }) => value !== null && out !== true);
   if (counting.length === 0) return [`Not answered: ${asked}.`];
   const products = counting.map(

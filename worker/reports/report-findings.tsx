@@ -92,8 +92,8 @@ const Silence = ({ view, all }: { view: View; all: RequirementResult[] }) => {
       )}
       {out.length > 0 && (
         <p>
-          Declared not applicable, with the reasons given below, and left out of every figure:{" "}
-          {out.map(({ id }) => id).join(", ")}.
+          Not applicable, by the respondent's word or because the answers about the organisation left no
+          question about it to ask; left out of every figure: {out.map(({ id }) => id).join(", ")}.
         </p>
       )}
     </>

@@ -78,11 +78,16 @@ function cells(view: View, trace: Trace) {
   ];
 }
 
+/** Somebody said so, or the other answers left nothing to ask: a reader must be able to tell these apart. */
+const excluded = (trace: Trace[]): string =>
+  trace.length > 0
+    ? "Every question about it that was asked was answered with not applicable; it counts nowhere."
+    : "By the answers about the organisation no question about it was asked; it counts nowhere.";
+
 /** The sum itself, so that a reader with a pencil comes to the same figure. */
 function calculation({ format }: View, requirement: RequirementResult): string {
   const { status, trace, low, high, weight } = requirement;
-  if (status === "not_applicable")
-    return "Every question about it was answered with not applicable; it counts nowhere.";
+  if (status === "not_applicable") return excluded(trace);
   const place = `Its weight in its part is ${format.number(weight)}.`;
   const counting = trace.flatMap(({ value, weight: m, not_applicable }) =>
     value === null || not_applicable === true ? [] : [{ value, m }],
