@@ -42,6 +42,7 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .range{fill:var(--ink);opacity:.4}
 .figure{font-size:2.25em;font-weight:700;margin:0}
 .groups .line{flex-wrap:nowrap}
+.groups .line>:last-child{flex:none}
 .groups{list-style:none;padding:0;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
 @media (forced-colors:active){svg{fill:Highlight;border:1px solid}}
 `;

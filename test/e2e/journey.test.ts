@@ -46,7 +46,7 @@ it("somebody without a mouse takes the check on a web page, leaves a contact and
 
   await page.goto(`${server.origin}/demo`);
   await page.getByRole("button", { name: "Start" }).waitFor();
-  await page.screenshot({ path: join(PICTURES, "demo.png") });
+
   const text = (label: string) =>
     ({ "E-mail": "ada@client.example", Name: "Ada Okafor", Company: "Client Ltd" })[
       label.replace(/\s*\(?optional\)?.*$/i, "").trim()
