@@ -317,7 +317,7 @@ const CASES: [string, number, string, Request][] = [
   [
     "an address that is none",
     422,
-    "body_invalid",
+    "contact_invalid",
     complete({ ...LEAD, contact: { ...LEAD.contact, email: "ada" } }),
   ],
   [

@@ -1,4 +1,5 @@
 import type { CompleteAssessment, Contact, FieldRule, GivenConsent, LeadForm } from "../contract/api.ts";
+import { emailSchema } from "../contract/api-schema.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 
@@ -12,16 +13,23 @@ export type AcceptedConsent = { id: string; version: string; text: string; grant
 
 const FIELDS = ["name", "company", "phone"] as const;
 
+const fault = (field: string, code: string, message: string) => ({
+  pointer: `/contact/${field}`,
+  code,
+  message,
+});
+
 function checkContact(form: LeadForm, contact: Contact): Outcome<AcceptedContact, Refusal> {
+  if (!emailSchema.safeParse(contact.email).success) {
+    return refuse("contact_invalid", {
+      errors: [fault("email", "contact_invalid", "This is no e-mail address.")],
+    });
+  }
   const missing = FIELDS.filter((field) => form[field] === "required" && !contact[field]);
   if (missing.length > 0) {
     return fail({
       code: "contact_missing",
-      errors: missing.map((field) => ({
-        pointer: `/contact/${field}`,
-        code: "contact_missing",
-        message: "This field is needed.",
-      })),
+      errors: missing.map((field) => fault(field, "contact_missing", "This field is needed.")),
     });
   }
   // What the form does not ask for is not kept, whoever sends it.

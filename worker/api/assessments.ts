@@ -106,6 +106,7 @@ export const assessmentRoutes = [
       "assessment_completed",
       "assessment_expired",
       "contact_missing",
+      "contact_invalid",
       "consent_missing",
       "consent_outdated",
       "idempotency_key_reused",

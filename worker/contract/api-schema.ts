@@ -47,10 +47,13 @@ export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
   answers: z.record(questionId, answer.nullable()),
 });
 
+/** Apart from the form of the body, so that a mistyped address is told as that. */
+export const emailSchema = z.email();
+
 export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.strictObject({
   contact: z
     .strictObject({
-      email: z.email().max(254),
+      email: line(254),
       name: line(120).optional(),
       company: line(160).optional(),
       phone: line(40).optional(),
