@@ -95,6 +95,40 @@ it("after a reload the respondent is where they were, with their answers", async
   await page.close();
 });
 
+it("when the widget's second file cannot be had at first, nothing is lost", async () => {
+  const page = await browser.newPage();
+  let refused = 0;
+  await page.route("**/embed/v1-later.js*", (route) => {
+    refused += 1;
+    return refused <= 2 ? route.abort() : route.continue();
+  });
+  await page.goto(host.origin);
+  await page.getByRole("button", { name: "Start" }).click();
+  for (const group of await page.locator("plumbline-assessment fieldset.question").all()) {
+    const radio = group.getByRole("radio").first();
+    if ((await radio.count()) > 0) await radio.check();
+    else await group.getByRole("checkbox").first().check();
+  }
+  for (const number of await page.getByRole("spinbutton").all()) await number.fill("2");
+  const heading = page.locator("plumbline-assessment h2").first();
+  const first = (await heading.textContent()) ?? "";
+  const saved = page.waitForResponse((response) => response.url().endsWith("/answers") && response.ok());
+  await expect
+    .poll(
+      async () => {
+        const next = page.getByRole("button", { name: "Next" });
+        if (await next.isEnabled()) await next.click();
+        return heading.textContent();
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .not.toBe(first);
+  const body = (await (await saved).request().postDataJSON()) as { answers: Record<string, unknown> };
+  expect(Object.keys(body.answers).length).toBeGreaterThanOrEqual(4);
+  expect(refused).toBeGreaterThan(2);
+  await page.close();
+});
+
 it("on a page whose origin the embed does not know, nothing but a neutral sentence is shown", async () => {
   const page = await browser.newPage();
   await page.goto(stranger.origin);

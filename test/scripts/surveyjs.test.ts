@@ -151,6 +151,15 @@ describe("a survey with every kind of element", () => {
       "| pages[0].elements[0] | companySize | radiogroup | company-size |",
     );
   });
+
+  test("names the type of every element that has an id, columns too", () => {
+    expect(reportOf("A report", result)).not.toContain("| ? |");
+    const columns = [{ name: "x", cellType: "comment" }, { name: "y", cellType: "default" }, { name: "z" }];
+    const table = { type: "matrixdynamic", name: "t", cellType: "boolean", columns };
+    expect(imported(survey(table)).fates.map(({ type }) => type)).toEqual([
+      ...["page", "matrixdynamic", "comment", "boolean", "boolean"],
+    ]);
+  });
 });
 
 describe("a survey in several languages", () => {
@@ -191,6 +200,76 @@ describe("a survey in several languages", () => {
     );
     expect(result.translations.fr).toMatchObject({ questions: { a: { text: "Short?", help: "Help" } } });
     expect(reasons(result, "pages[0].elements[0]")).toEqual([expect.stringContaining("not said in fr")]);
+  });
+});
+
+describe("choices that are loaded from elsewhere", () => {
+  const choicesByUrl = { url: "https://example.com/countries" };
+
+  test.each([
+    ["with choices of its own", { choices: ["a", "b"] }],
+    ["without any", {}],
+  ])("are listed once, and are no text in a language: %s", (_, own) => {
+    const result = imported(
+      survey({ type: "text", name: "other" }, { type: "dropdown", name: "a", choicesByUrl, ...own }),
+    );
+    expect(reasons(result, "pages[0].elements[1].choicesByUrl")).toEqual([
+      "choices are not loaded from elsewhere",
+    ]);
+    expect(JSON.stringify(result.notes)).not.toContain("not a language of ours");
+    expect(result.translations).toEqual({});
+  });
+
+  test("are listed once where a column or its table loads them", () => {
+    const columns = [
+      { name: "own", choicesByUrl },
+      { name: "text", cellType: "text" },
+    ];
+    const result = imported(survey({ type: "matrixdynamic", name: "t", choicesByUrl, columns }));
+    const told = result.notes.map(({ path }) => path).filter((path) => path.endsWith("choicesByUrl"));
+    expect(told.sort()).toEqual([
+      "pages[0].elements[0].choicesByUrl",
+      "pages[0].elements[0].columns[0].choicesByUrl",
+    ]);
+  });
+});
+
+describe("a survey that is imported in a language which it translates into", () => {
+  const inGerman = (source: object) => valueFrom(importSurvey(source, { ...options, locale: "de" }));
+  const bilingual = (title: object) => ({
+    ...survey({ type: "boolean", name: "a", title: "Ja?" }),
+    title,
+  });
+
+  test("keeps its texts without a language as a translation into what SurveyJS takes them for", () => {
+    const result = inGerman(bilingual({ default: "Hello", de: "Hallo" }));
+    expect(result.document).toMatchObject({ locale: "de", title: "Hallo" });
+    expect(result.translations).toMatchObject({ en: { title: "Hello" } });
+    expect(reasons(result, "locale")).toEqual([expect.stringContaining('"en"')]);
+  });
+
+  test("takes them for the language that it opens in", () => {
+    const result = inGerman({ ...bilingual({ default: "Bonjour", de: "Hallo" }), locale: "fr" });
+    expect(result.translations).toMatchObject({ fr: { title: "Bonjour" } });
+  });
+
+  test("lists those that it says otherwise in their language", () => {
+    const result = inGerman(bilingual({ default: "Hi", de: "Hallo", en: "Hello" }));
+    expect(result.translations).toMatchObject({ en: { title: "Hello" } });
+    expect(reasons(result, "title")).toEqual(['its text without a language is left out: "Hi"']);
+    const english = imported(bilingual({ default: "Hi", en: "Hello" }));
+    expect(reasons(english, "title")).toEqual(['its text without a language is left out: "Hi"']);
+  });
+
+  test("lists them where their language is none of ours", () => {
+    const result = inGerman({ ...bilingual({ default: "nuqneH", de: "Hallo" }), locale: "tlh" });
+    expect(reasons(result, "title")).toEqual(['its text without a language is left out: "nuqneH"']);
+  });
+
+  test("has no translation where nothing is said in two languages", () => {
+    const result = inGerman(bilingual({ default: "Hallo" }));
+    expect(result.translations).toEqual({});
+    expect(reasons(inGerman(bilingual({ default: "Hallo", de: "Hallo" })), "title")).toEqual([]);
   });
 });
 

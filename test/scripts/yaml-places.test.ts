@@ -58,7 +58,12 @@ test.each([
 });
 
 /** An API that refuses whatever it is sent, in these words. */
-async function refusal(problem: object, document: string, translation?: string): Promise<string> {
+async function refusal(
+  problem: object,
+  document: string,
+  translation?: string,
+  sent: unknown = {},
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "plumbline-"));
   const file = join(folder, "1.0.0.yaml");
   writeFileSync(file, document);
@@ -70,7 +75,7 @@ async function refusal(problem: object, document: string, translation?: string):
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
   try {
-    await publishFile(`http://127.0.0.1:${port}`, "sk_test", { file, path: "/v1/x", document: {} });
+    await publishFile(`http://127.0.0.1:${port}`, "sk_test", { file, path: "/v1/x", document: sent });
     return "";
   } catch (error) {
     return (error as Error).message.replaceAll(`${folder}/`, "");
@@ -111,6 +116,20 @@ test("a version number that is too small is refused with the changes that demand
   const message = await refusal(problem, questionnaire);
   expect(message).toContain("major questions.a: Removed.");
   expect(message).toContain("the smallest version that may follow: 2.0.0");
+});
+
+test.each(["version_exists", "content_exists"])("%s shows both digests", async (code) => {
+  const message = await refusal({ code, digests: { given: "aa11", published: "bb22" } }, questionnaire);
+  expect(message).toContain("\n  digest of this file: aa11\n  digest of what is published: bb22");
+});
+
+test.each([
+  [{ policy: { slug: "strict", version: "1.2.0" } }, "strict 1.2.0"],
+  [{ policy: { slug: "strict" } }, "strict (no version)"],
+  [{}, "(no slug) (no version)"],
+])("policy_unknown shows which policy was named: %j", async (sent, named) => {
+  const message = await refusal({ code: "policy_unknown" }, questionnaire, undefined, sent);
+  expect(message).toContain(`\n  the policy that it names: ${named}`);
 });
 
 test("a file that is no YAML is told before anything is sent", () => {
