@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { dirname, join, relative } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Policy } from "../worker/contract/policy-schema.ts";
 import { compilePolicy } from "../worker/core/compile-policy.ts";
 import { compileStandard } from "../worker/core/compile-standard.ts";
 import type { Outcome } from "../worker/core/outcome.ts";
+import { fromHere, readArguments, readJsonInput, stop, wrongUse } from "./arguments.ts";
 import { ROOT } from "./command.ts";
 import { type Imported, importSurvey } from "./surveyjs-import.ts";
 import { listOf, reportOf, summaryOf } from "./surveyjs-report.ts";
@@ -23,11 +23,6 @@ and which id every element has now. Its questions measure nothing yet: that is f
 
 const CONTENT = join(ROOT, "questionnaires");
 
-function stop(message: string, code = 1): never {
-  console.error(message);
-  process.exit(code);
-}
-
 function valueFrom<T>(outcome: Outcome<T, unknown>): T {
   return outcome.ok ? outcome.value : stop(JSON.stringify(outcome.error, null, 2));
 }
@@ -38,9 +33,6 @@ function defaultPolicy(): Policy {
   const { standard } = valueFrom(compileStandard(read("standards/iso42001-2023.yaml")));
   return valueFrom(compilePolicy(read("policies/iso42001-default/1.0.0.yaml"), standard)).policy;
 }
-
-/** npm starts scripts in the project's folder; files are named from where it was called. */
-const fromHere = (file: string) => resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 /** The first line tells editors which schema holds, as long as the file is where that schema is. */
 function yamlFile(file: string, schema: string, document: object): [file: string, text: string] {
@@ -59,7 +51,7 @@ function filesOf(stem: string, title: string, imported: Imported): [file: string
   ];
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments(USAGE, {
   options: {
     slug: { type: "string" },
     version: { type: "string", default: "1.0.0" },
@@ -71,13 +63,16 @@ const { values, positionals } = parseArgs({
 });
 const [input] = positionals;
 const { slug, version, kind, locale, out } = values;
-if (input === undefined || positionals.length > 1 || slug === undefined) stop(USAGE, 2);
+if (input === undefined || positionals.length > 1) wrongUse(USAGE, "One survey is needed.");
+if (slug === undefined) wrongUse(USAGE, "--slug is needed.");
 
-const survey = JSON.parse(readFileSync(fromHere(input), "utf8")) as unknown;
+const survey = readJsonInput(input);
 const options = { slug, version, kind, policy: defaultPolicy(), ...(locale === undefined ? {} : { locale }) };
 const imported = importSurvey(survey, options);
 if (!imported.ok) {
-  stop(imported.error.map(({ pointer, code, message }) => `${pointer} ${code}: ${message}`).join("\n"));
+  stop(
+    imported.error.map(({ pointer, code, message }) => `${pointer} ${code}: ${message}`.trim()).join("\n"),
+  );
 }
 const stem = join(out === undefined ? CONTENT : fromHere(out), slug, version);
 const files = filesOf(stem, `${slug} ${version}, imported from ${input}`, imported.value);

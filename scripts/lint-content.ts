@@ -1,10 +1,16 @@
 import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { helpIfAsked } from "./arguments.ts";
 import { ROOT } from "./command.ts";
 import { type Content, readContent } from "./lint-compile.ts";
 import { findLost, type Published, readPublished, releasable } from "./lint-history.ts";
 import { RULES } from "./lint-rules.ts";
 import { nameOf, readSource, type Source } from "./lint-source.ts";
+
+const USAGE = `Checks everything in questionnaires/, and shows what is wrong as file:line: code message.
+
+  node scripts/run.mjs lint-content
+  node scripts/run.mjs lint-content --record    after a release: adds its digests to published.json, if nothing is wrong`;
 
 /**
  * Checks what is in questionnaires/ and says `file:line: code message` for everything that is wrong.
@@ -70,6 +76,7 @@ function record(content: Content, published: Published): void {
 }
 
 if (import.meta.main) {
+  helpIfAsked(USAGE);
   const sources = contentSources();
   const content = readContent(sources);
   const faults = [...findStrays(contentNames()), ...lintContent(sources, recorded(), content)];

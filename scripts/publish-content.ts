@@ -16,6 +16,10 @@ export function syntaxFaultsIn(file: string): string[] {
   );
 }
 
+/** The same of everything that may be published. */
+export const unreadableContent = (): string[] =>
+  globSync("questionnaires/**/*.yaml", { cwd: ROOT }).sort().flatMap(syntaxFaultsIn);
+
 /** A place in what was sent is a place in one of the files that it was made of. */
 type Source = { pointer: string; places: Places; file: string };
 type Finder = (pointer: string) => Source;
@@ -57,12 +61,29 @@ function describeError(find: Finder, { pointer, code, message }: ProblemError): 
   return `${place} ${code} ${message}${source.pointer === "" ? "" : ` (${source.pointer})`}`;
 }
 
-function describe(file: string, problem: Problem): string {
+/** With both, an author can find out which file it was that was published. */
+function describeDigests({ digests }: Problem): string[] {
+  if (typeof digests !== "object" || digests === null) return [];
+  const { given, published } = digests as { given?: unknown; published?: unknown };
+  return [`  digest of this file: ${given}`, `  digest of what is published: ${published}`];
+}
+
+/** The API does not repeat what it was sent. */
+function describePolicy({ code }: Problem, document: unknown): string[] {
+  if (code !== "policy_unknown") return [];
+  const { policy } = (document ?? {}) as { policy?: { slug?: unknown; version?: unknown } };
+  const { slug = "(no slug)", version = "(no version)" } = policy ?? {};
+  return [`  the policy that it names: ${slug} ${version}`];
+}
+
+function describe({ file, document }: ContentFile, problem: Problem): string {
   const find = finderFor(file);
   return [
     `${problem.code}: ${problem.detail ?? problem.title}`,
     ...(problem.errors ?? []).map((error) => describeError(find, error)),
     ...(problem.changes ?? []).map((change) => `  ${change.level} ${change.path}: ${change.message}`),
+    ...describeDigests(problem),
+    ...describePolicy(problem, document),
     ...(problem.demanded ? [`  the smallest version that may follow: ${String(problem.demanded)}`] : []),
   ].join("\n");
 }
@@ -71,9 +92,10 @@ function describe(file: string, problem: Problem): string {
 export async function publishFile(
   url: string,
   key: string,
-  { file, path, document }: ContentFile,
+  content: ContentFile,
   drafts = "stay",
 ): Promise<string> {
+  const { file, path, document } = content;
   const target = new URL(path, url);
   if (path.startsWith("/v1/questionnaires/")) target.searchParams.set("drafts", drafts);
   const response = await fetch(target, {
@@ -82,6 +104,7 @@ export async function publishFile(
     body: JSON.stringify(document),
   });
   const body = (await response.json()) as Problem & { status: unknown };
-  if (!response.ok) throw new Error(`${file} was refused (HTTP ${response.status})\n${describe(file, body)}`);
+  if (!response.ok)
+    throw new Error(`${file} was refused (HTTP ${response.status})\n${describe(content, body)}`);
   return String(body.status);
 }

@@ -1,14 +1,15 @@
 import { fail, type Outcome, ok } from "../worker/core/outcome.ts";
 import { idGiver } from "./surveyjs-ids.ts";
+import type { Languages, TextKey } from "./surveyjs-languages.ts";
 import { type Ledger, noteLeftovers } from "./surveyjs-ledger.ts";
 import { isOn, isScalar, itemsAt, type Placed, type Scalar } from "./surveyjs-source.ts";
-import { type Languages, literal, type Text, type TextReader } from "./surveyjs-texts.ts";
+import { literal, type Text, type TextReader } from "./surveyjs-texts.ts";
 
 export type Context = { languages: Languages; text: TextReader; ledger: Ledger };
 /** `values` has what SurveyJS stores for an option, for conditions speak of that. */
 export type Options = { options: { id: string; text: Text }[]; values: [theirs: Scalar, ours: Scalar][] };
 
-type Extra = { flags: string[]; textKey: string; value: string; text: Record<string, string>; lost: string };
+type Extra = { flags: string[]; textKey: TextKey; value: string; text: Record<string, string>; lost: string };
 
 /** Options that SurveyJS adds by a switch. */
 const EXTRAS: Extra[] = [

@@ -1,8 +1,9 @@
 import type { Definition } from "../worker/contract/definition-schema.ts";
 import { wordsOf } from "../worker/core/words.ts";
 import type { Made } from "./surveyjs-fields.ts";
+import type { Languages } from "./surveyjs-languages.ts";
 import type { Placed, Source } from "./surveyjs-source.ts";
-import { type Languages, speak, type Text } from "./surveyjs-texts.ts";
+import { speak, type Text } from "./surveyjs-texts.ts";
 
 /** A questionnaire on its way: its texts in all languages, and each part with the element that it was made of. */
 export type DraftQuestion = Made & { question: Source & { id: string } };

@@ -9,11 +9,14 @@ const CONTAINERS = ["page", "panel", "flowpanel"];
 /** What became of every page, panel, question and column of the survey. */
 export function fatesOf(survey: Placed, draft: Draft): Fate[] {
   const ids = new Map<string, string[]>();
+  // What a column is may be said by its table only: whoever mapped it knows.
+  const columnTypes = new Map<string, string>();
   const add = (path: string, id: string) => ids.set(path, [...new Set([...(ids.get(path) ?? []), id])]);
   for (const { fields, questions } of draft.sections) {
     for (const { at, question, columns = [] } of questions) {
       add(at.path, question.id);
       columns.forEach((column, i) => {
+        columnTypes.set(column.path, typeOf(column));
         add(column.path, `${question.id}/${(question.columns as { id: string }[])[i]?.id}`);
       });
       // Whatever holds a question is where its section comes from.
@@ -26,7 +29,10 @@ export function fatesOf(survey: Placed, draft: Draft): Fate[] {
   return elementsBelow(survey).map((at) => ({
     path: at.path,
     name: nameOf(at),
-    type: typeOf(at) || (at.path.startsWith("pages") && !at.path.includes(".") ? "page" : "?"),
+    type:
+      columnTypes.get(at.path) ||
+      typeOf(at) ||
+      (at.path.startsWith("pages") && !at.path.includes(".") ? "page" : "?"),
     ids: ids.get(at.path) ?? [],
   }));
 }

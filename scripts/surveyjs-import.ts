@@ -8,12 +8,13 @@ import { type Draft, type DraftSection, documentOf, translationsOf } from "./sur
 import { type Fate, fatesOf, noteLost } from "./surveyjs-fates.ts";
 import { COMMON_KEYS } from "./surveyjs-fields.ts";
 import { idGiver, wordsFrom } from "./surveyjs-ids.ts";
-import { type Note, newLedger, noteLeftovers } from "./surveyjs-ledger.ts";
+import { languagesOf } from "./surveyjs-languages.ts";
+import { type Note, newLedger, noteLeftovers, noteUnread } from "./surveyjs-ledger.ts";
 import { joined, MAPPERS } from "./surveyjs-registers.ts";
 import { repairUntilSound } from "./surveyjs-repair.ts";
 import { type Block, blocksIn } from "./surveyjs-sections.ts";
 import { isSource, nameOf, type Placed, type Source, typeOf } from "./surveyjs-source.ts";
-import { languagesOf, literal, type Text, textReader } from "./surveyjs-texts.ts";
+import { literal, type Text, textReader } from "./surveyjs-texts.ts";
 
 export type ImportOptions = { slug: string; version: string; kind: string; locale?: string; policy: Policy };
 export type Imported = {
@@ -38,6 +39,8 @@ function mapItems({ items }: Block, context: Context, newId: ReturnType<typeof i
     const made = mapper?.make(at, context) ?? fail(`there is no question of type ${typeOf(at) || "?"}`);
     if (!made.ok) {
       context.ledger.note(at, made.error);
+      // Of what is lost this alone is told by name: it is where the choices are that its author will miss.
+      if (at.source.choicesByUrl !== undefined) noteUnread(context.ledger, at, "choicesByUrl");
       return [];
     }
     noteLeftovers(context.ledger, at, [...COMMON_KEYS, ...(mapper?.reads ?? [])]);

@@ -48,11 +48,14 @@ const REASONS: Record<string, string> = {
   completedHtml: "the report is what follows the last answer",
 };
 
+export const noteUnread = (ledger: Ledger, at: Placed, key: string) =>
+  ledger.note(at, (Object.hasOwn(REASONS, key) && REASONS[key]) || "there is no counterpart", key);
+
 /** Lists every property that nobody has read. */
 export function noteLeftovers(ledger: Ledger, at: Placed, read: readonly string[]): void {
   for (const key of Object.keys(at.source).filter((one) => !read.includes(one))) {
     if (key !== "validators") {
-      ledger.note(at, (Object.hasOwn(REASONS, key) && REASONS[key]) || "there is no counterpart", key);
+      noteUnread(ledger, at, key);
       continue;
     }
     for (const validator of itemsAt(at, key, "type")) {

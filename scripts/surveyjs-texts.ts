@@ -1,57 +1,10 @@
-import { localePattern } from "../worker/contract/patterns.ts";
+import { type Languages, saidIn, spareIn, type TextKey, writtenIn } from "./surveyjs-languages.ts";
 import type { Ledger } from "./surveyjs-ledger.ts";
-import { isScalar, isSource, type Placed } from "./surveyjs-source.ts";
+import { isSource, type Placed } from "./surveyjs-source.ts";
 
 /** What is said in every language of the survey; where a language lacks it, the original stands in. */
 export type Text = { said: Record<string, string> };
-export type Languages = { original: string; others: string[] };
-export type TextReader = (at: Placed, key: string) => Text | undefined;
-
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/i;
-const isLocalised = (value: unknown): value is Record<string, string> =>
-  isSource(value) &&
-  Object.keys(value).length > 0 &&
-  Object.entries(value).every(
-    ([key, said]) => typeof said === "string" && (key === "default" || LANGUAGE.test(key)),
-  );
-
-/** pt-br is pt-BR to us; what is no language of ours stays as it is. */
-function localeOf(key: string): string {
-  const [language = "", region] = key.split("-");
-  return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
-}
-
-function keysIn(value: unknown): string[] {
-  if (isLocalised(value)) return Object.keys(value);
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(keysIn) : [];
-}
-
-/** Which languages a survey speaks. Texts without a language are in the one that it opens in, or else in English. */
-export function languagesOf(survey: Placed, ledger: Ledger, told?: string): Languages {
-  const found = new Set(keysIn(survey.source).filter((key) => key !== "default"));
-  const opening = typeof survey.source.locale === "string" ? survey.source.locale : "";
-  // A survey that opens in a language which it translates into is written in another: SurveyJS assumes English.
-  const original = told ?? (opening !== "" && !found.has(opening) ? localeOf(opening) : "en");
-  const usable = localePattern.test(original) ? original : "en";
-  if (told === undefined) {
-    ledger.note(survey, `texts without a language are taken to be in ${JSON.stringify(usable)}`, "locale");
-  }
-  const others = new Set([...found].map(localeOf).filter((locale) => locale !== usable));
-  for (const locale of [...others].filter((one) => !localePattern.test(one))) {
-    others.delete(locale);
-    ledger.note(survey, `the texts in ${JSON.stringify(locale)} are left out: not a language of ours`);
-  }
-  return { original: usable, others: [...others].sort() };
-}
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-/** Texts are shown as they are written, and so are tags. */
-const plain = (text: string): string =>
-  text
-    .replace(/<\/?[a-z][^<>]*>/gi, " ")
-    .replace(/&(amp|lt|gt|quot|apos|nbsp);/g, (_, name: string) => ENTITIES[name] ?? "")
-    .replace(/[^\S\n]+/g, " ")
-    .trim();
+export type TextReader = (at: Placed, key: TextKey) => Text | undefined;
 
 export const literal = (languages: Languages, said: string | Record<string, string>): Text => ({
   said: Object.fromEntries(
@@ -63,25 +16,24 @@ export const literal = (languages: Languages, said: string | Record<string, stri
 });
 
 export function textReader(languages: Languages, ledger: Ledger): TextReader {
+  /** Said in a language that it does not name: a translation where that is free, and listed where it is not. */
+  const keepSpare = (at: Placed, key: TextKey, byLocale: Map<string, string>, spare: string) => {
+    const { unmarked, others } = languages;
+    if (others.includes(unmarked) && !byLocale.has(unmarked)) byLocale.set(unmarked, spare);
+    else if (byLocale.get(unmarked) !== spare) {
+      ledger.note(at, `its text without a language is left out: ${JSON.stringify(spare)}`, key);
+    }
+  };
   return (at, key) => {
     const value = at.source[key];
-    const written: Record<string, string> = isLocalised(value)
-      ? { ...value }
-      : isScalar(value)
-        ? { default: String(value) }
-        : {};
+    const written = writtenIn(value);
     if (value !== undefined && Object.keys(written).length === 0) ledger.note(at, "this is no text", key);
     if (Object.values(written).some((one) => /<[a-z/][^<>]*>/i.test(one))) {
       ledger.note(at, "its markup is taken out", key);
     }
-    const byLocale = new Map(
-      Object.entries(written)
-        .map(([locale, said]): [string, string] => [
-          locale === "default" ? locale : localeOf(locale),
-          plain(said),
-        ])
-        .filter(([, said]) => said !== ""),
-    );
+    const byLocale = saidIn(written);
+    const spare = spareIn(byLocale, languages.original);
+    if (spare !== undefined) keepSpare(at, key, byLocale, spare);
     const original = byLocale.get(languages.original) ?? byLocale.get("default");
     const first = original ?? [...byLocale.values()][0];
     if (first === undefined) return undefined;

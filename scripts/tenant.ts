@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { newId } from "../worker/auth/random.ts";
 import type { TenantKind } from "../worker/contract/report.ts";
 import type { TenantId } from "../worker/core/ids.ts";
+import { readArguments, wrongUse } from "./arguments.ts";
 import { executeSql } from "./execute-sql.ts";
 import {
   apiKeySql,
@@ -22,31 +22,22 @@ Without --remote the local database is used. The keys are printed once and are n
 
 const KINDS: readonly TenantKind[] = ["certification_body", "consultancy", "publisher"];
 
-function fail(message: string): never {
-  console.error(`${message}\n\n${USAGE}`);
-  process.exit(2);
+function fail(reason: string): never {
+  wrongUse(USAGE, reason);
 }
 
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        name: { type: "string" },
-        kind: { type: "string" },
-        id: { type: "string" },
-        url: { type: "string" },
-        accent: { type: "string" },
-        origin: { type: "string", multiple: true },
-        questionnaire: { type: "string", default: "iso42001-readiness" },
-        remote: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-}
-
-const options = readOptions();
+const { values: options } = readArguments(USAGE, {
+  options: {
+    name: { type: "string" },
+    kind: { type: "string" },
+    id: { type: "string" },
+    url: { type: "string" },
+    accent: { type: "string" },
+    origin: { type: "string", multiple: true },
+    questionnaire: { type: "string", default: "iso42001-readiness" },
+    remote: { type: "boolean", default: false },
+  },
+});
 const { name, kind, url, accent, origin: origins = [], questionnaire } = options;
 if (!name) fail("--name is needed.");
 if (!KINDS.includes(kind as TenantKind)) fail(`--kind must be one of ${KINDS.join(", ")}.`);

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { readArguments, stop, wrongUse } from "./arguments.ts";
 import { checkReport } from "./check-report.ts";
 
 const USAGE = `Checks a report: whether its signature holds, and whether its result follows from its answers.
@@ -10,31 +10,18 @@ const USAGE = `Checks a report: whether its signature holds, and whether its res
 report.json is what a report's link gives with .json at its end. Nothing is asked of any server but the address given
 with --jwks; with a file there, nothing at all. The questionnaire and the policy are those of questionnaires/ where
 their digests are the report's; otherwise name files (JSON or YAML, as written or as published).
-Exit code 0: both hold. 1: one of them does not, or could not be checked. 2: this was asked wrongly.`;
+Exit code 0: both hold. 1: one of them does not, or could not be checked or read. 2: this was asked wrongly.`;
 
-function fail(message: string): never {
-  console.error(`${message}\n\n${USAGE}`);
-  process.exit(2);
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: { jwks: { type: "string" }, definition: { type: "string" }, policy: { type: "string" } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    return fail((error as Error).message);
-  }
-}
-
-const { values, positionals } = readOptions();
+const { values, positionals } = readArguments(USAGE, {
+  options: { jwks: { type: "string" }, definition: { type: "string" }, policy: { type: "string" } },
+  allowPositionals: true,
+});
 const [report, ...more] = positionals;
-if (report === undefined || more.length > 0) fail("One report is needed.");
+if (report === undefined || more.length > 0) wrongUse(USAGE, "One report is needed.");
 try {
   const { holds, lines } = await checkReport(report, values);
   console.log(lines.join("\n"));
   process.exitCode = holds ? 0 : 1;
 } catch (error) {
-  fail((error as Error).message);
+  stop((error as Error).message);
 }

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import type {
   DryRun,
   PublishedQuestionnaire,
@@ -6,7 +5,9 @@ import type {
   VersionDiff,
 } from "../worker/contract/api.ts";
 import type { Problem } from "../worker/contract/problem.ts";
+import { readArguments, wrongUse } from "./arguments.ts";
 import { contentFiles } from "./content-files.ts";
+import { unreadableContent } from "./publish-content.ts";
 
 const USAGE = `What is published, what changed, and what becomes of it.
 
@@ -56,6 +57,8 @@ const COMMANDS: Record<string, Command> = {
   "dry-run": {
     takes: [2],
     run: async (ask, args) => {
+      const unreadable = unreadableContent();
+      if (unreadable.length > 0) throw new Error(unreadable.join("\n"));
       const file = contentFiles().find(({ path }) => path === place(args));
       if (!file) throw new Error(`questionnaires/${args[0]}/${args[1]}.yaml is not there`);
       const done = (await ask("POST", `${place(args)}/dry-run`, file.document)) as DryRun;
@@ -95,18 +98,20 @@ function asking(url: string, key: string): Ask {
   };
 }
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readArguments(USAGE, {
   options: { url: { type: "string" }, key: { type: "string" } },
   allowPositionals: true,
 });
 const [name = "", ...args] = positionals;
 const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (!values.url || !values.key || !command?.takes.includes(args.length)) {
-  console.error(USAGE);
-  process.exit(2);
+const { url, key } = values;
+if (!command) wrongUse(USAGE, name === "" ? "A command is needed." : `There is no command ${name}.`);
+if (!command.takes.includes(args.length)) {
+  wrongUse(USAGE, `${name} takes ${command.takes.join(" or ")} arguments, not ${args.length}.`);
 }
+if (!url || !key) wrongUse(USAGE, "--url and --key are needed.");
 try {
-  console.log((await command.run(asking(values.url, values.key), args)).join("\n"));
+  console.log((await command.run(asking(url, key), args)).join("\n"));
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

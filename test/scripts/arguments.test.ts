@@ -22,7 +22,7 @@ const run = (script: string, ...args: string[]) =>
     env: { ...process.env, INIT_CWD: folder },
   });
 
-const SCRIPTS = ["publish", "versions", "import-surveyjs", "tenant"];
+const SCRIPTS = ["publish", "versions", "import-surveyjs", "tenant", "verify"];
 const STACK = /\n\s+at .*:\d+/;
 
 describe("every command of an author", { timeout: 60_000 }, () => {
