@@ -85,7 +85,14 @@ const complete =
 
 const secret = () => new TextEncoder().encode(env.TOKEN_SECRET);
 const jwt = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
-  new SignJWT({ ten: tenant.id, org: ORIGIN, qst: "iso42001-readiness", ver: "1.0.0", ...claims })
+  new SignJWT({
+    ten: tenant.id,
+    org: ORIGIN,
+    own: "ten_plumbline",
+    qst: "iso42001-readiness",
+    ver: "1.0.0",
+    ...claims,
+  })
     .setProtectedHeader({ alg: "HS256", typ: "plumbline-assessment+jwt", ...header })
     .setIssuer("plumbline")
     .setAudience((claims.aud as string) ?? "plumbline:assessment")

@@ -9,6 +9,7 @@ import { localise, localisePolicy } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { relatedStandards } from "../core/relations.ts";
 import { codeOf } from "../core/report-code.ts";
 import { score } from "../core/score.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
@@ -49,8 +50,14 @@ async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAsses
 
 async function reportOf(work: Work, assessment: Assessment, edition: Edition): Promise<Report> {
   const { definition, digest, policy, policyDigest } = edition;
-  const [tenant, standard] = await Promise.all([loadTenant(work), loadStandard(work, definition.standard)]);
+  const [tenant, standard] = await Promise.all([
+    loadTenant(work),
+    loadStandard(work, definition.standard, edition.owner),
+  ]);
   if (!tenant) throw new Error("an assessment without its tenant");
+  const others = await Promise.all(
+    (standard ? relatedStandards(standard.body) : []).map((id) => loadStandard(work, id, edition.owner)),
+  );
   const { answers } = assessment;
   return buildReport({
     id: newId("rep", work.now),
@@ -61,6 +68,8 @@ async function reportOf(work: Work, assessment: Assessment, edition: Edition): P
     definition: localise(definition, assessment.locale),
     policy: localisePolicy(policy, assessment.locale),
     standardTitle: standard?.body.title ?? definition.standard,
+    standard: standard?.body,
+    others: others.flatMap((one) => one?.body ?? []),
     answers,
     result: score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
   });

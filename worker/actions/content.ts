@@ -59,8 +59,9 @@ function copiesOf(definition: Definition, digest: string, policy: Policy, words:
 async function ownOrLibrary<T>(
   work: Work,
   find: (db: Database) => Promise<T | undefined>,
+  owner?: TenantId,
 ): Promise<{ db: Database; row: T } | undefined> {
-  for (const db of [work.db, work.library]) {
+  for (const db of owner === undefined ? [work.db, work.library] : [dbOf(work, owner)]) {
     const row = await find(db);
     if (row !== undefined) return { db, row };
   }
@@ -81,8 +82,11 @@ const shortly = <T>(work: Work, key: string, load: () => Promise<T | undefined>)
 export const loadPolicy = (work: Work, { slug, version }: Place) =>
   ownOrLibrary(work, (db) => findPolicy(db, slug, version)).then((found) => found?.row);
 
-export const loadStandard = (work: Work, id: string) =>
-  ownOrLibrary(work, (db) => findStandard(db, id)).then((found) => found?.row);
+/** `owner`: whose content asks for it; without one, the tenant's own comes before the library's. */
+export const loadStandard = (work: Work, id: string, owner?: TenantId) =>
+  ownOrLibrary(owner ? { ...work, db: dbOf(work, owner) } : work, (db) => findStandard(db, id)).then(
+    (found) => found?.row,
+  );
 
 export const loadQuestionnaire = (work: Work, slug: string): Promise<Questionnaire | undefined> =>
   shortly(
@@ -94,13 +98,13 @@ export const loadQuestionnaire = (work: Work, slug: string): Promise<Questionnai
 /** A version under the policy that an assessment pinned, or under the one that the version names. */
 export const loadEdition = (
   work: Work,
-  { slug, version }: Place,
+  { slug, version, owner }: Place & { owner?: TenantId },
   policy?: PolicyPlace,
 ): Promise<Edition | undefined> => {
   const pinned = policy ? `${policy.owner} ${policy.slug} ${policy.version}` : "";
-  const key = `edition ${work.db.tenant} ${slug} ${version} ${pinned}`;
+  const key = `edition ${work.db.tenant} ${owner} ${slug} ${version} ${pinned}`;
   return work.memory.recall(key, work.now.getTime(), FOR_EVER, async () => {
-    const found = await ownOrLibrary(work, (db) => findVersion(db, slug, version));
+    const found = await ownOrLibrary(work, (db) => findVersion(db, slug, version), owner);
     if (!found) return undefined;
     const { body: definition, digest } = found.row;
     // What belongs to a tenant never stands in for what the library's content names.
@@ -159,7 +163,7 @@ async function withOwnWords(work: Work, edition: Edition): Promise<Edition> {
 /** A version as this tenant offers it: under its policy, with its own translations. */
 export async function loadOffered(
   work: Work,
-  place: Place,
+  place: Place & { owner?: TenantId },
   policy?: PolicyPlace,
 ): Promise<Edition | undefined> {
   const chosen = policy ?? (await chosenPolicy(work, place.slug));

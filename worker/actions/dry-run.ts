@@ -49,7 +49,11 @@ export async function dryRun(
       more = true;
       break;
     }
-    const from = await loadEdition(work, { slug: place.slug, version: draft.version });
+    const from = await loadEdition(work, {
+      owner: work.db.tenant,
+      slug: place.slug,
+      version: draft.version,
+    });
     if (!from || from.owner !== draft.ownerId) continue;
     drafts += 1;
     const carried = carryAnswers(from.definition, definition, draft.answers);

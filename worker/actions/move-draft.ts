@@ -2,6 +2,7 @@ import type { MovedDraft } from "../contract/api.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import { carryAnswers, type Lost } from "../core/carry-answers.ts";
 import { type Move, moveOf } from "../core/draft-moves.ts";
+import type { TenantId } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { rollBack } from "../core/roll-back.ts";
@@ -12,6 +13,8 @@ import { pinnedEdition, policyOf } from "./pinned.ts";
 import { closedBecause } from "./save-answers.ts";
 import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
+
+const KEPT_MAX = 500_000;
 
 type Planned = { change: DraftMove; lost: Lost[]; renamed: { from: string; to: string }[] };
 
@@ -35,7 +38,7 @@ async function plan(work: Work, row: Assessment, move: Move): Promise<Planned | 
   const policy = policyOf(row);
   const [from, to] = await Promise.all([
     pinnedEdition(work, row),
-    loadEdition(work, { slug: row.slug, version: move.to }, policy),
+    loadEdition(work, { owner: row.ownerId as TenantId, slug: row.slug, version: move.to }, policy),
   ]);
   if (!from || !to) return undefined;
   return move.kind === "back"
@@ -59,6 +62,8 @@ export async function moveIfDue(work: Work, row: Assessment): Promise<MovedDraft
   const states = await versionStates(work, row.slug);
   const draft = { version: row.version, forwardedFrom: row.forwarded?.at(-1)?.version ?? null };
   const move = moveOf(draft, states);
+  // Each forward keeps a copy of the answers, and a row of D1 holds 2 MB.
+  if (move?.kind === "forward" && JSON.stringify(row.forwarded ?? []).length > KEPT_MAX) return null;
   const planned = move && (await plan(work, row, move));
   if (!planned || (move.kind === "forward" && planned.lost.length > 0)) return null;
   const moved = await moveDraft(work.db, row.id, row.revision, planned.change, work.now.getTime());

@@ -1,5 +1,6 @@
 import { progressOf } from "../contract/answer-check.ts";
 import type { SaveAnswers, SavedAnswers } from "../contract/api.ts";
+import type { TenantId } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type AssessmentHead, findAssessmentHead, mergeAnswers } from "../db/assessments.ts";
@@ -26,7 +27,7 @@ type Saved = { kind: "saved"; value: SavedAnswers } | { kind: "overtaken" };
 async function saveUnder(
   work: Work,
   id: string,
-  place: Place,
+  place: Place & { owner: TenantId },
   answers: SaveAnswers["answers"],
 ): Promise<Outcome<Saved, Refusal>> {
   const edition = await loadEdition(work, place);
@@ -46,10 +47,10 @@ async function saveUnder(
  */
 export async function saveAnswers(
   work: Work,
-  { assessment: id, slug, version }: { assessment: string } & Place,
+  { assessment: id, owner, slug, version }: { assessment: string; owner: TenantId } & Place,
   { answers }: SaveAnswers,
 ): Promise<Outcome<SavedAnswers, Refusal>> {
-  let place = { slug, version };
+  let place = { owner, slug, version };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const saved = await saveUnder(work, id, place, answers);
     const head =
@@ -61,7 +62,7 @@ export async function saveAnswers(
     if (head.size > ANSWERS_MAX) return refuse("answers_too_large");
     // The answers were checked against the version that the draft has: they are what is wrong.
     if (!saved.ok && head.version === place.version) return saved;
-    place = { slug: head.slug, version: head.version };
+    place = { owner, slug: head.slug, version: head.version };
   }
   return refuse("unavailable");
 }

@@ -1,7 +1,7 @@
 import { signAssessmentToken } from "../auth/assessment-tokens.ts";
 import { newId } from "../auth/random.ts";
 import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
-import type { Id } from "../core/ids.ts";
+import type { Id, TenantId } from "../core/ids.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -28,7 +28,8 @@ async function answerFor(
   if (!row) return refuse("not_found");
   const expiresAt = new Date(row.expiresAt);
   const { slug, version } = row;
-  const claims = { tenant: work.db.tenant, assessment: id, origin, slug, version };
+  const owner = row.ownerId as TenantId;
+  const claims = { tenant: work.db.tenant, assessment: id, origin, owner, slug, version };
   return ok({
     id,
     token: await signAssessmentToken(claims, work.tokenSecret, work.now, expiresAt),

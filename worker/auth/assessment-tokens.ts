@@ -10,6 +10,8 @@ export type AssessmentClaims = {
   tenant: TenantId;
   assessment: Id<"asm">;
   origin: string;
+  /** Whose questionnaire it is. */
+  owner: TenantId;
   slug: string;
   version: string;
 };
@@ -27,7 +29,13 @@ export const signAssessmentToken = (
   now: Date,
   expiresAt: Date,
 ): Promise<string> =>
-  new SignJWT({ ten: claims.tenant, org: claims.origin, qst: claims.slug, ver: claims.version })
+  new SignJWT({
+    ten: claims.tenant,
+    org: claims.origin,
+    own: claims.owner,
+    qst: claims.slug,
+    ver: claims.version,
+  })
     .setProtectedHeader({ alg: ALGORITHM, typ: TYPE })
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -48,13 +56,14 @@ export async function verifyAssessmentToken(
       typ: TYPE,
       issuer: ISSUER,
       audience: AUDIENCE,
-      requiredClaims: ["sub", "exp", "ten", "org", "qst", "ver"],
+      requiredClaims: ["sub", "exp", "ten", "org", "own", "qst", "ver"],
       currentDate: now,
     });
     return ok({
       tenant: payload.ten as TenantId,
       assessment: payload.sub as Id<"asm">,
       origin: payload.org as string,
+      owner: payload.own as TenantId,
       slug: payload.qst as string,
       version: payload.ver as string,
     });

@@ -1,5 +1,6 @@
 import type { Answer } from "./answers.ts";
 import type { Size } from "./definition-schema.ts";
+import type { Relation } from "./relation.ts";
 import type { Result } from "./result.ts";
 import type { Roadmap } from "./roadmap.ts";
 import type { SoaRow } from "./soa.ts";
@@ -67,6 +68,8 @@ export type Report = {
   };
   /** Sections with the questions that were asked, in their order. */
   asked: { id: string; title: string; questions: AskedQuestion[] }[];
+  /** What the crosswalks of the standard lead to; empty where it has none. */
+  relations: Relation[];
   /** The draft Statement of Applicability: every control of the policy, asked about or not, in its order. */
   soa: SoaRow[];
   /** Null for a certification body. */

@@ -3,6 +3,8 @@ import type { Definition } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { Report } from "../contract/report.ts";
 import type { Result } from "../contract/result.ts";
+import type { Standard } from "../contract/standard-schema.ts";
+import { relationsOf } from "./relations.ts";
 import { mayAdvise, suggestActions, withoutEffort } from "./report-actions.ts";
 import { askedSections } from "./report-answers.ts";
 import { reportOutline, reportRules, reportTitles } from "./report-titles.ts";
@@ -19,6 +21,9 @@ export type ReportInput = {
   definition: Definition;
   policy: Policy;
   standardTitle: string;
+  /** The standard with its crosswalks, and the catalogues they lead to, as far as they are at hand. */
+  standard?: Standard | undefined;
+  others?: readonly Standard[] | undefined;
   answers: Answers;
   result: Result;
 };
@@ -43,6 +48,7 @@ export function buildReport(input: ReportInput): Report {
     asked: askedSections(definition, answers, input.locale),
     actions: size === null ? [] : suggestActions(definition, result, size),
     effort_size: size,
+    relations: input.standard ? relationsOf(input.standard, input.others ?? [], result) : [],
     soa: statementOfApplicability({ definition, policy, answers, result, locale: input.locale }),
     roadmap: size === null ? null : planRoadmap({ definition, policy, result, answers }),
   };

@@ -8,6 +8,7 @@ const sections = (view: View): [id: string, title: string][] => [
   ["findings", "Findings"],
   ...(view.report.actions.length > 0 ? ([["actions", "Next steps"]] as [string, string][]) : []),
   ...(view.report.roadmap ? ([["roadmap", "Roadmap"]] as [string, string][]) : []),
+  ...(view.report.relations.length > 0 ? ([["relations", "Other rules"]] as [string, string][]) : []),
   ["applicability", "Annex A controls"],
   ["answers", "Answers"],
   ["method", "How the score came about"],

@@ -11,6 +11,7 @@ import { Headline } from "./report-headline.tsx";
 import { HeatMap, heatMapStyles } from "./report-heat-map.tsx";
 import { Lenses } from "./report-lenses.tsx";
 import { printStyles } from "./report-print-styles.ts";
+import { Relations } from "./report-relations.tsx";
 import { Roadmap, roadmapStyles } from "./report-roadmap.tsx";
 import { StatementOfApplicability, soaStyles } from "./report-soa.tsx";
 import { reportStyles } from "./report-styles.ts";
@@ -47,6 +48,7 @@ export function reportPage(
           <Findings view={view} />
           <Actions view={view} supposed={options.supposed} />
           {report.roadmap && <Roadmap roadmap={report.roadmap} locale={report.locale} />}
+          <Relations view={view} />
           <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />

@@ -84,6 +84,7 @@ const parts = `
 .actions { padding: 0; margin-top: 1rem; list-style-position: inside; }
 .actions > li { padding: 1.1rem 1.25rem; margin-top: .8rem; border: 1px solid var(--line); border-radius: .5rem; }
 .actions > li::marker { font-weight: 650; color: var(--accent); }
+.relation summary strong { font-weight: 650; } .cautions { margin: .5rem 0; color: var(--soft); font-size: .92rem; }
 .files { display: flex; flex-wrap: wrap; gap: .5rem; margin-top: .75rem; }
 .suppose { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; font-size: .92rem; color: var(--soft); cursor: pointer; }
 .suppose input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
