@@ -35,13 +35,16 @@ export function newWorld() {
   const clock = { now: NOW };
   const app = createApp(() => clock.now);
   const bindings = { ...env, DB: counted.db };
+  let calls = 0;
 
+  // Each call comes from an address of its own, so that no test meets the rate limit unless it names one.
   const call = (path: string, { method = "GET", body, text, headers = {} }: Call = {}) =>
     app.request(
       `https://api.example${path}`,
       {
         method,
         headers: {
+          "cf-connecting-ip": `2001:db8::${(++calls).toString(16)}`,
           ...(body === undefined && text === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },

@@ -4,6 +4,7 @@ import { type RenderedPage, renderReport } from "../actions/render-report.ts";
 import { renderVerify } from "../actions/verify-report.ts";
 import { workFor } from "../actions/work.ts";
 import { tenantOf } from "../core/ids.ts";
+import { withinAllowance } from "../http/allowance.ts";
 import { type AppEnv, type Composition, contextOf } from "../http/mount.ts";
 import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 import { problem } from "../http/problem.ts";
@@ -24,7 +25,11 @@ export function pages(composition: Composition): Hono<AppEnv> {
     const tenant = tenantOf(token, "lnk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
     const send = Object.hasOwn(REPORT_FILES, extension) ? REPORT_FILES[extension] : undefined;
-    if (send) return send(c, work, token);
+    if (send) {
+      // Without a tenant there is nothing to make, and nothing to count.
+      if (tenant && !(await withinAllowance(c, tenant))) return problem(c, { code: "rate_limited" });
+      return send(c, work, token);
+    }
     return show(
       "report",
       await renderReport(extension ? undefined : work, token, c.req.queries("done") ?? []),

@@ -2,6 +2,7 @@ import type { Context, Hono } from "hono";
 import type { Memory } from "../core/memory.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import { withinAllowance } from "./allowance.ts";
 import { errorsOf, parseBody } from "./body.ts";
 import { corsHeaders, preflight } from "./cors.ts";
 import { type Credential, doors, type Lookups } from "./credentials.ts";
@@ -63,12 +64,8 @@ async function answer(
     scope: spec.scope,
   });
   if (!caller.ok) return caller;
-  if (spec.limited && caller.value) {
-    const { success } = await c.env.RATE_LIMIT.limit({
-      key: `${caller.value.tenant}:${c.req.header("cf-connecting-ip")}`,
-    });
-    if (!success) return refuse("rate_limited");
-  }
+  if (spec.limited && !(await withinAllowance(c, caller.value?.tenant ?? "anyone")))
+    return refuse("rate_limited");
   if (!keyIsWellFormed(context.idempotencyKey)) return refuse("idempotency_key_invalid");
   const query = queryOf(c, spec);
   if (!query.ok) return query;

@@ -51,7 +51,7 @@ export type Route<
   body?: z.ZodType<Body>;
   /** Whether an Idempotency-Key makes a repeat of the request harmless. */
   idempotent?: boolean;
-  /** Counts against the caller's allowance for writes. */
+  /** Counts against the caller's allowance: it writes without proof of who asks, or takes long to work out. */
   limited?: boolean;
   response: { status: 200 | 201; schema: z.ZodType<Answer> };
   errors: readonly ProblemCode[];
