@@ -2,7 +2,11 @@ import { type KeysFault, readJwks } from "../actions/sign-report.ts";
 import { verifyCode, verifyReport } from "../actions/verify-report.ts";
 import { LIBRARY } from "../actions/work.ts";
 import { codeQuerySchema, reportDocumentSchema } from "../contract/api-schema.ts";
-import { codeVerificationSchema, jwksSchema, reportVerificationSchema } from "../contract/reply-schema.ts";
+import {
+  codeVerificationSchema,
+  jwksSchema,
+  reportVerificationSchema,
+} from "../contract/verification-reply-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { refuse } from "../core/refusal.ts";
 import { parseCode } from "../core/report-code.ts";

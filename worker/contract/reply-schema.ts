@@ -3,7 +3,7 @@ import type * as api from "./api.ts";
 import type { WidgetCopy } from "./copy.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
-const percent = z.number().min(0).max(100);
+export const percent = z.number().min(0).max(100);
 const readiness = z.object({
   score: percent.nullable(),
   low: percent,
@@ -21,7 +21,7 @@ const group = z.object({
 });
 const progress = z.object({ answered: z.int(), total: z.int() });
 const pin = z.object({ slug: z.string(), version: z.string(), digest: z.string() });
-const time = z.string().meta({ format: "date-time" });
+export const time = z.string().meta({ format: "date-time" });
 const kind = z.enum(["gap", "impact", "scope"]);
 const rule = z.enum(["required", "optional", "hidden"]);
 
@@ -263,40 +263,3 @@ export const leadDetailSchema = leadSchema.extend({
   consents: z.array(z.object({ ...givenConsent, text: z.string(), at: time })),
 });
 export const leadsSchema = z.object({ data: z.array(leadSchema), next_cursor: z.string().nullable() });
-
-export const jwksSchema: z.ZodType<api.Jwks> = z.object({
-  keys: z.array(
-    z.object({
-      kty: z.literal("OKP"),
-      crv: z.literal("Ed25519"),
-      x: z.string(),
-      kid: z.string(),
-      alg: z.literal("EdDSA"),
-      use: z.literal("sig"),
-    }),
-  ),
-});
-const simple = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const reportHead = z.object({
-  id: z.string(),
-  created_at: time,
-  tenant: z.string(),
-  questionnaire: z.object({ title: z.string(), slug: z.string(), version: z.string() }),
-  score: percent.nullable(),
-});
-export const codeVerificationSchema: z.ZodType<api.CodeVerification> = z.object({
-  issued: z.boolean(),
-  report: reportHead.nullable(),
-});
-export const reportVerificationSchema: z.ZodType<api.ReportVerification> = z.object({
-  signature: z.enum(["valid", "invalid", "missing", "unknown_key"]),
-  kid: z.string().nullable(),
-  signed_report: reportHead.nullable(),
-  result: z.object({
-    recomputed: z.enum(["same", "different", "not_recomputable"]),
-    reason: z.enum(["report_malformed", "engine_unknown", "content_unknown"]).nullable(),
-    differences: z.array(
-      z.object({ pointer: z.string(), stated: simple.optional(), recomputed: simple.optional() }),
-    ),
-  }),
-});
