@@ -13,8 +13,8 @@ import {
   type Text,
 } from "./pdf-sheet.ts";
 import { LEFT, RIGHT, STYLES, type Style, WIDTH } from "./pdf-style.ts";
-import { LENSES } from "./pdf-words.ts";
 import type { View } from "./report-view.ts";
+import { LENSES } from "./report-words.ts";
 
 const TITLE = 178;
 const FIGURES = 164;

@@ -5,9 +5,9 @@ import { SHAPES, type Shape } from "./pdf-shapes.ts";
 import { keep, paragraph, type Sheet, section, type Text } from "./pdf-sheet.ts";
 import { LEFT, STYLES, WIDTH } from "./pdf-style.ts";
 import { type Cell, table } from "./pdf-table.ts";
-import { GATE_WORDS, GATES_ARE, nothingFound, openRequirements, scoreInWords } from "./pdf-words.ts";
 import { counted } from "./report-format.ts";
 import { FINDINGS, type View } from "./report-view.ts";
+import { GATE_WORDS, GATES_ARE, nothingFound, openRequirements, scoreInWords } from "./report-words.ts";
 
 export const status = (shape: Shape, text: string): Run => ({
   text,

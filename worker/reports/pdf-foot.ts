@@ -3,32 +3,21 @@ import type { Canvas } from "./pdf-canvas.ts";
 import { MISSING } from "./pdf-inert.ts";
 import { drawLines, heightOf, keep, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
 import { A4, FOOTER, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
-import { LIMITS } from "./pdf-words.ts";
 import type { View } from "./report-view.ts";
+import { factsOf, LIMITS } from "./report-words.ts";
 
 const QR_SIDE = 104;
 const MARKS = `${MISSING} stands for a character that this document's fonts do not have; the report's page shows it.`;
 const NAMES = 130;
 
-export function versions(sheet: Sheet, { report }: View): void {
-  const { pinned } = report.result;
-  const facts = [
-    ["Report", report.id],
-    ["Made at (UTC)", report.created_at],
-    ["Questionnaire", `${pinned.questionnaire} ${pinned.version}`],
-    ["Questionnaire digest", pinned.definition_digest],
-    ["Policy", `${report.policy.slug} ${report.policy.version}`],
-    ["Policy digest", pinned.policy_digest],
-    ["Scoring engine", pinned.engine],
-    ["Standard", report.standard.id],
-  ] as const;
+export function versions(sheet: Sheet, view: View): void {
   const { canvas } = sheet;
   section(sheet, "Versions and digests", 150);
   const words = "Anyone with these versions and the answers above comes to the same result.";
   paragraph(sheet, words, { style: STYLES.soft });
   sheet.y += 6;
   canvas.element("L", {}, () => {
-    for (const [name, value] of facts) {
+    for (const [name, value] of factsOf(view.report)) {
       const label = linesOf(sheet, name, STYLES.small, NAMES - 10);
       const lines = linesOf(sheet, [{ text: value, color: "ink" }], STYLES.small, WIDTH - NAMES);
       keep(sheet, heightOf(lines));

@@ -2,8 +2,9 @@ import { box, scale } from "./pdf-charts.ts";
 import type { Run } from "./pdf-lines.ts";
 import { drawLines, heightOf, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
 import { LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
-import { boundsInWords, coverageInWords, heldBack, NOT_YET_KNOWN, sentence } from "./pdf-words.ts";
+import { NOT_YET_KNOWN } from "./report-format.ts";
 import type { View } from "./report-view.ts";
+import { boundsInWords, coverageInWords, heldBack, sentence } from "./report-words.ts";
 
 /** Who issued it, what it is about, when and against what. */
 export function masthead(sheet: Sheet, view: View): void {

@@ -4,8 +4,8 @@ import { requirement } from "./pdf-findings.ts";
 import { paragraph, type Sheet, section, subtitle, type Text } from "./pdf-sheet.ts";
 import { STYLES, WIDTH } from "./pdf-style.ts";
 import { table } from "./pdf-table.ts";
-import { LEVELS, methodInWords } from "./pdf-words.ts";
 import type { View } from "./report-view.ts";
+import { LEVELS, methodInWords } from "./report-words.ts";
 
 const OUTCOMES: Partial<Record<RequirementResult["status"], string>> = {
   unanswered: "not answered",

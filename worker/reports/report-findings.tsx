@@ -3,6 +3,7 @@ import { counted } from "./report-format.ts";
 import { Table } from "./report-table.tsx";
 import { RequirementLink, Status } from "./report-text.tsx";
 import { FINDINGS, type View } from "./report-view.ts";
+import { nothingFound } from "./report-words.ts";
 
 const LISTED = ["major", "minor", "opportunity"] as const satisfies Finding[];
 
@@ -63,12 +64,6 @@ const Score = ({ view: { format }, requirement }: { view: View; requirement: Req
     )}
   </span>
 );
-
-function nothingFound(all: RequirementResult[]): string {
-  const scored = withStatus(all, "scored").length;
-  if (scored === 0) return "Nothing has been answered yet, so nothing can be found.";
-  return `None of the ${counted(scored, "requirement")} with an answer shows a finding.`;
-}
 
 /** What is not in the table, and why: silence must not read as praise. */
 const Silence = ({ view, all }: { view: View; all: RequirementResult[] }) => {

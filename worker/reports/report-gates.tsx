@@ -2,12 +2,7 @@ import type { GateResult } from "../contract/result.ts";
 import { Table } from "./report-table.tsx";
 import { RequirementList, Said, Status } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
-
-const WORDS: Record<GateResult["status"], string> = {
-  passed: "Passed",
-  failed: "Failed",
-  unknown: "Not yet known",
-};
+import { GATE_WORDS, GATES_ARE, openRequirements } from "./report-words.ts";
 
 export const Gates = ({ view }: { view: View }) => {
   const { result, titles } = view.report;
@@ -15,11 +10,7 @@ export const Gates = ({ view }: { view: View }) => {
   return (
     <section id="gates" aria-labelledby="gates-title">
       <h2 id="gates-title">Gates</h2>
-      <p>
-        Some things decide more than a percentage can. A gate passes when each of its requirements is known to
-        reach the gate's minimum, fails when one is known to stay below, and is not yet known while an answer
-        is missing.
-      </p>
+      <p>{GATES_ARE}</p>
       <Table
         caption="Gates, their status and the requirements that decide it"
         class="gates"
@@ -28,7 +19,7 @@ export const Gates = ({ view }: { view: View }) => {
           cells: [
             <Said text={titles.gates[gate.id] ?? gate.id} lang={view.lang} />,
             `Stage\u00a0${gate.stage}`,
-            <Status kind={gate.status}>{WORDS[gate.status]}</Status>,
+            <Status kind={gate.status}>{GATE_WORDS[gate.status]}</Status>,
             <Reasons view={view} gate={gate} />,
           ],
         }))}
@@ -60,15 +51,3 @@ const Reasons = ({ view, gate }: { view: View; gate: GateResult }) => {
     </div>
   );
 };
-
-/** Requirements that could still fail the gate, because what was answered does not secure its minimum. */
-function openRequirements(view: View, gate: GateResult): string[] {
-  const rule = view.report.rules.gates[gate.id];
-  if (rule === undefined || gate.status === "passed") return [];
-  return rule.requirements.filter((id) => {
-    const requirement = view.requirements.get(id);
-    if (requirement === undefined) return true;
-    if (requirement.status === "not_applicable" || gate.failing.includes(id)) return false;
-    return requirement.low < rule.min * 100;
-  });
-}

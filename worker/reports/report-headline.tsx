@@ -2,6 +2,7 @@ import { NOT_YET_KNOWN } from "./report-format.ts";
 import { Scale } from "./report-scale.tsx";
 import { Said, Status } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
+import { boundsInWords, heldBack, sentence } from "./report-words.ts";
 
 export const Headline = ({ view }: { view: View }) => {
   const { report, format, lang } = view;
@@ -39,40 +40,20 @@ export const Headline = ({ view }: { view: View }) => {
         {provisional &&
           ` The result is provisional while this is below ${format.percent(report.rules.provisional_below * 100)}.`}
       </p>
-      {heldBack(view)}
+      <HeldBack view={view} />
     </section>
   );
 };
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function boundsInWords({ report, format }: View): string {
-  const { score, low, high } = report.result.readiness;
-  const range = `between ${format.percent(low)} and ${format.percent(high)}`;
-  if (score === null) {
-    return `Nothing that counts towards the score has been answered yet, so no score is known: it can end anywhere ${range}.`;
-  }
-  if (low === high)
-    return "Everything that counts has been answered, so the score has no range of uncertainty.";
+const HeldBack = ({ view }: { view: View }) => {
+  const higher = heldBack(view);
   return (
-    "Unanswered questions are left out of the score and not guessed. Depending on their answers it can still end " +
-    `anywhere ${range}; the lighter part of the scale shows this range.`
+    higher && (
+      <p class="remark">
+        By its score alone the result would be in “
+        <Said text={higher.title} lang={view.lang} />” ({higher.min} and more). That band also demands that
+        gates have passed, or that no clause item is too low, which this result does not show.
+      </p>
+    )
   );
-}
-
-/** A percentage never hides a red gate: say so where the score alone would have reached a higher band. */
-function heldBack({ report, format, lang }: View) {
-  const { score, band } = report.result.readiness;
-  if (score === null) return null;
-  const bands = report.titles.bands;
-  const reached = bands.findLast(({ min }) => score >= min);
-  if (reached === undefined || bands.indexOf(reached) <= bands.findIndex(({ id }) => id === band))
-    return null;
-  return (
-    <p class="remark">
-      By its score alone the result would be in “
-      <Said text={reached.title} lang={lang} />” ({format.percent(reached.min)} and more). That band also
-      demands that gates have passed, or that no clause item is too low, which this result does not show.
-    </p>
-  );
-}
+};

@@ -1,11 +1,6 @@
 import { RangeBar } from "./report-range-bar.tsx";
 import type { View } from "./report-view.ts";
-
-const LENSES = [
-  ["documented", "Documented", "at least written down and approved"],
-  ["operating", "Operating", "at least in use"],
-  ["evidenced", "Evidenced", "proven over a cycle, with a record named"],
-] as const;
+import { LENSES } from "./report-words.ts";
 
 export const Lenses = ({ view }: { view: View }) => (
   <section aria-labelledby="lenses-title">

@@ -1,21 +1,9 @@
 import type { Report } from "../contract/report.ts";
-import type { GateResult } from "../contract/result.ts";
 import type { Applicability, SoaRow } from "../contract/soa.ts";
 import { formatOf } from "./report-format.ts";
+import { GATE_WORDS, LIMITS } from "./report-words.ts";
 import { APPLICABILITY } from "./soa-words.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
-
-const GATES: Record<GateResult["status"], string> = {
-  passed: "Passed",
-  failed: "Failed",
-  unknown: "Not yet known",
-};
-
-const LIMITS =
-  "This is a planning aid. It rests on answers that the respondent gave about themselves and that nobody has " +
-  "verified. The standard itself knows no percentage. Only the audit of an accredited certification body decides " +
-  "about certification, and certification to ISO/IEC 42001 is not the same as compliance with the EU AI Act or any " +
-  "other law.";
 
 const SOA_LIMITS =
   "The Statement of Applicability is a draft from these answers. What was not asked or not answered is undecided. " +
@@ -34,7 +22,7 @@ export function summarySheet(report: Report, soa: readonly SoaRow[]): PlannedShe
       ...headline(report),
       ...report.result.gates.map((gate): PlannedValue[] => [
         `Gate, stage ${gate.stage}`,
-        `${GATES[gate.status]}: ${report.titles.gates[gate.id] ?? gate.id}`,
+        `${GATE_WORDS[gate.status]}: ${report.titles.gates[gate.id] ?? gate.id}`,
       ]),
       ["Controls", controls(soa)],
       ...versions(report),

@@ -1,8 +1,9 @@
+import type { Report } from "../contract/report.ts";
 import type { GateResult, RequirementResult } from "../contract/result.ts";
-import { counted, NOT_YET_KNOWN } from "./report-format.ts";
+import { counted } from "./report-format.ts";
 import type { View } from "./report-view.ts";
 
-/** What the page says too, as plain sentences. */
+/** What a report says in more than one of its formats. */
 export const GATE_WORDS: Record<GateResult["status"], string> = {
   passed: "Passed",
   failed: "Failed",
@@ -119,4 +120,23 @@ function partsInWords({ report, format }: View): string {
   return `The readiness score is the mean of ${share}${silence}.`;
 }
 
-export { NOT_YET_KNOWN };
+/** What somebody needs to compute the result again. */
+export function factsOf({
+  id,
+  created_at,
+  policy,
+  result,
+  standard,
+}: Report): [name: string, value: string][] {
+  const { pinned } = result;
+  return [
+    ["Report", id],
+    ["Made at (UTC)", created_at],
+    ["Questionnaire", `${pinned.questionnaire} ${pinned.version}`],
+    ["Questionnaire digest", pinned.definition_digest],
+    ["Policy", `${policy.slug} ${policy.version}`],
+    ["Policy digest", pinned.policy_digest],
+    ["Scoring engine", pinned.engine],
+    ["Standard", standard.id],
+  ];
+}
