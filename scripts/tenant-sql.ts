@@ -1,9 +1,11 @@
 import { sha256 } from "../worker/auth/hash.ts";
 import { newId, newSecret } from "../worker/auth/random.ts";
 import type { LeadForm } from "../worker/contract/api.ts";
+import type { ChangeSettings } from "../worker/contract/embed-settings-schema.ts";
 import type { TenantKind } from "../worker/contract/report.ts";
 import { SCOPES, type Scope } from "../worker/contract/scopes.ts";
 import { type TenantId, tenantPart } from "../worker/core/ids.ts";
+import { storedSettings } from "../worker/core/stored-settings.ts";
 
 export type TenantInput = { id: TenantId; name: string; kind: TenantKind; url?: string; accent?: string };
 
@@ -52,9 +54,13 @@ export type EmbedInput = {
   questionnaire: string;
   origins: string[];
   form: LeadForm;
+  settings?: ChangeSettings;
 };
 
-export const embedSql = ({ tenant, key, questionnaire, origins, form }: EmbedInput, now = Date.now()) =>
+export const embedSql = (
+  { tenant, key, questionnaire, origins, form, settings = {} }: EmbedInput,
+  now = Date.now(),
+) =>
   insert(
     "embeds",
     {
@@ -64,6 +70,7 @@ export const embedSql = ({ tenant, key, questionnaire, origins, form }: EmbedInp
       questionnaire,
       origins: JSON.stringify(origins),
       lead_form: JSON.stringify(form),
+      settings: JSON.stringify(storedSettings(settings)),
       created_at: now,
     },
     "(tenant_id, key) DO UPDATE SET origins = excluded.origins",

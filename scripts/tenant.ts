@@ -1,4 +1,6 @@
 import { newId } from "../worker/auth/random.ts";
+import { type ChangeSettings, changeSettingsSchema } from "../worker/contract/embed-settings-schema.ts";
+import { originPattern } from "../worker/contract/patterns.ts";
 import type { TenantKind } from "../worker/contract/report.ts";
 import type { TenantId } from "../worker/core/ids.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
@@ -16,7 +18,8 @@ const USAGE = `Creates a tenant with a secret key and, when an origin is given, 
 
   npm run tenant -- --name "Acme Assurance" --kind certification_body|consultancy|publisher
                     [--id acme] [--url https://acme.example] [--accent "#0b5fff"]
-                    [--origin https://www.acme.example]... [--questionnaire iso42001-readiness] [--remote]
+                    [--origin https://www.acme.example]... [--questionnaire iso42001-readiness]
+                    [--settings '{"mode": "dialog"}'] [--remote]
 
 Without --remote the local database is used. The keys are printed once and are not stored.`;
 
@@ -24,6 +27,19 @@ const KINDS: readonly TenantKind[] = ["certification_body", "consultancy", "publ
 
 function fail(reason: string): never {
   wrongUse(USAGE, reason);
+}
+
+function parseSettings(text: string): ChangeSettings {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail("--settings takes JSON.");
+  }
+  const parsed = changeSettingsSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  return fail(`--settings ${issue?.path.join(".") ?? ""}: ${issue?.message}.`);
 }
 
 const { values: options } = readArguments(USAGE, {
@@ -35,6 +51,7 @@ const { values: options } = readArguments(USAGE, {
     accent: { type: "string" },
     origin: { type: "string", multiple: true },
     questionnaire: { type: "string", default: "iso42001-readiness" },
+    settings: { type: "string", default: "{}" },
     remote: { type: "boolean", default: false },
   },
 });
@@ -44,8 +61,10 @@ if (!KINDS.includes(kind as TenantKind)) fail(`--kind must be one of ${KINDS.joi
 if (options.id !== undefined && !/^[a-z0-9]{2,40}$/.test(options.id)) {
   fail("--id takes 2 to 40 small letters and digits.");
 }
-const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+const wrong = origins.find((origin) => !originPattern.test(origin));
 if (wrong) fail(`--origin takes an exact origin such as https://www.acme.example, not ${wrong}.`);
+
+const settings = parseSettings(options.settings);
 
 const id: TenantId = options.id ? `ten_${options.id}` : newId("ten", new Date());
 const secretKey = newSecretKey(id);
@@ -54,7 +73,7 @@ const tenant = { id, name, kind: kind as TenantKind, ...(url ? { url } : {}), ..
 const statements = [tenantSql(tenant), await apiKeySql(id, secretKey)];
 if (origins.length > 0) {
   statements.push(
-    embedSql({ tenant: id, key: publishableKey, questionnaire, origins, form: leadFormFor(name) }),
+    embedSql({ tenant: id, key: publishableKey, questionnaire, origins, form: leadFormFor(name), settings }),
   );
 }
 await executeSql(statements, options.remote ? "remote" : "local");

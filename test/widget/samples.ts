@@ -63,6 +63,7 @@ export const config: EmbedConfig = {
   tenant: { name: "Tenant", kind: "consultancy", url: null },
   theme: { accent: null },
   copy: en,
+  settings: { mode: "inline", paging: "section", gate: "before" },
   lead_form: {
     name: "optional",
     company: "required",

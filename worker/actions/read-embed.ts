@@ -1,4 +1,5 @@
 import type { EmbedConfig } from "../contract/api.ts";
+import { settingsOf } from "../contract/embed-settings.ts";
 import { copyFor } from "../core/copy-for.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -14,11 +15,13 @@ export async function readEmbed(
   const [embed, tenant] = await Promise.all([loadEmbed(work, key), loadTenant(work)]);
   const edition = embed && (await loadLatest(work, embed.questionnaire));
   if (!embed || !tenant || !edition) return refuse("not_found");
+  const { theme, ...settings } = settingsOf(embed.settings);
   const questionnaire = edition.copyIn(locale).copy;
   return ok({
     key,
     tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
-    theme: { accent: tenant.accent },
+    theme: { ...theme, accent: theme.accent ?? tenant.accent },
+    settings,
     // By the language that was found, not the one asked for: questions and buttons shall not be in two languages.
     copy: copyFor(questionnaire.locale),
     lead_form: embed.leadForm,

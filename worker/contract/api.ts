@@ -2,6 +2,7 @@ import type { Progress } from "./answer-check.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
+import type { EmbedTheme, WidgetSettings } from "./embed-settings.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
 import type { Result } from "./result.ts";
@@ -26,7 +27,8 @@ export type ConsentText = {
 export type EmbedConfig = {
   key: string;
   tenant: { name: string; kind: TenantKind; url: string | null };
-  theme: { accent: string | null };
+  theme: EmbedTheme;
+  settings: WidgetSettings;
   /** The widget's own words, in the questionnaire's language wherever there are such words. */
   copy: WidgetCopy;
   lead_form: LeadForm;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
 import type { WidgetCopy } from "./copy.ts";
+import { embedThemeSchema, widgetSettingsSchema } from "./embed-settings-schema.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
 export const percent = z.number().min(0).max(100);
@@ -121,7 +122,8 @@ export const embedConfigSchema = z.object({
     kind: z.enum(["certification_body", "consultancy", "publisher"]),
     url: z.string().nullable(),
   }),
-  theme: z.object({ accent: z.string().nullable() }),
+  theme: embedThemeSchema,
+  settings: widgetSettingsSchema,
   copy: widgetCopy,
   lead_form: z.object({
     name: rule,

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { LeadForm } from "../contract/api.ts";
+import type { StoredSettings } from "../contract/embed-settings.ts";
 import type { TenantKind } from "../contract/report.ts";
 
 export const json = <T>() => text({ mode: "json" }).$type<T>().notNull();
@@ -49,6 +50,8 @@ export const embeds = sqliteTable(
     questionnaire: text().notNull(),
     origins: json<string[]>(),
     leadForm: json<LeadForm>(),
+    /** Only what the tenant decided; worker/contract/embed-settings.ts has the defaults. */
+    settings: json<StoredSettings>().default({}),
     createdAt: at(),
     revokedAt: integer(),
   },

@@ -1,0 +1,1 @@
+ALTER TABLE `embeds` ADD `settings` text DEFAULT '{}' NOT NULL;

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { EMBED_DEFAULTS, settingsOf } from "../../worker/contract/embed-settings.ts";
+import { changeSettingsSchema } from "../../worker/contract/embed-settings-schema.ts";
+import { storedSettings } from "../../worker/core/stored-settings.ts";
+
+it("what a tenant did not decide has its default", () => {
+  expect(settingsOf({})).toEqual(EMBED_DEFAULTS);
+  expect(settingsOf({ mode: "dialog" })).toEqual({ ...EMBED_DEFAULTS, mode: "dialog" });
+  expect(settingsOf({ theme: {} }).theme).toEqual(EMBED_DEFAULTS.theme);
+});
+
+it("the defaults are settings that could be stored", () => {
+  expect(changeSettingsSchema.safeParse(EMBED_DEFAULTS).success).toBe(true);
+});
+
+it("what is null goes back to its default, so it is not stored", () => {
+  expect(storedSettings({ mode: null, gate: "after", theme: { accent: null } })).toEqual({
+    gate: "after",
+    theme: {},
+  });
+});
+
+it.each([
+  { mode: "popup" },
+  { modes: "inline" },
+  { theme: { accent: "red}*{display:none" } },
+  { theme: { accent: "url(https://elsewhere.example)" } },
+  { theme: { accent: "red;" } },
+])("%j is refused", (settings) => {
+  expect(changeSettingsSchema.safeParse(settings).success).toBe(false);
+});

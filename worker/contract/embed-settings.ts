@@ -1,0 +1,36 @@
+/** How the widget comes onto the page: in its place, or behind a button in a dialog or in a panel at the side. */
+export const EMBED_MODES = ["inline", "dialog", "slide-in"] as const;
+export type EmbedMode = (typeof EMBED_MODES)[number];
+
+/** How many questions are shown at a time. */
+export const PAGINGS = ["section", "question"] as const;
+export type Paging = (typeof PAGINGS)[number];
+
+/** When the contact form comes: before the result, after it, or not at all. */
+export const GATES = ["before", "after", "none"] as const;
+export type Gate = (typeof GATES)[number];
+
+/** The look; null where the tenant's own, or the product's, is meant. */
+export type EmbedTheme = { accent: string | null };
+
+/** What an embed decides about its widget, with every default filled in. */
+export type EmbedSettings = { mode: EmbedMode; theme: EmbedTheme; paging: Paging; gate: Gate };
+
+/** What the widget is told besides its theme. */
+export type WidgetSettings = Omit<EmbedSettings, "theme">;
+
+/** As they are stored: what is not there has its default. */
+export type StoredSettings = Partial<WidgetSettings> & { theme?: Partial<EmbedTheme> };
+
+export const EMBED_DEFAULTS: EmbedSettings = {
+  mode: "inline",
+  theme: { accent: null },
+  paging: "section",
+  gate: "before",
+};
+
+export const settingsOf = (stored: StoredSettings): EmbedSettings => ({
+  ...EMBED_DEFAULTS,
+  ...stored,
+  theme: { ...EMBED_DEFAULTS.theme, ...stored.theme },
+});
