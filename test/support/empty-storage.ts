@@ -6,6 +6,7 @@ const TABLES = [
   "consents",
   "leads",
   "reports",
+  "resume_links",
   "assessments",
   "translations",
   "questionnaire_policies",

@@ -18,6 +18,7 @@ let used: string;
 const TABLES = [
   "assessments",
   "reports",
+  "resume_links",
   "leads",
   "consents",
   "audit_log",

@@ -1,14 +1,14 @@
-import { signAssessmentToken } from "../auth/assessment-tokens.ts";
 import { newId } from "../auth/random.ts";
 import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
-import type { Id, TenantId } from "../core/ids.ts";
+import type { Id } from "../core/ids.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
-import { findAssessment, insertAssessment } from "../db/assessments.ts";
+import { insertAssessment } from "../db/assessments.ts";
 import { isDuplicate, writeTogether } from "../db/database.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { loadLatest, loadOffered } from "./content.ts";
+import { grantToken } from "./grant-token.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
@@ -18,25 +18,6 @@ const DRAFT_DAYS = 30;
 const DAY = 86_400_000;
 
 export type StartInput = { embed: string; questionnaire: string; origin: string; body: StartAssessment };
-
-async function answerFor(
-  work: Work,
-  id: Id<"asm">,
-  origin: string,
-): Promise<Outcome<StartedAssessment, Refusal>> {
-  const row = await findAssessment(work.db, id);
-  if (!row) return refuse("not_found");
-  const expiresAt = new Date(row.expiresAt);
-  const { slug, version } = row;
-  const owner = row.ownerId as TenantId;
-  const claims = { tenant: work.db.tenant, assessment: id, origin, owner, slug, version };
-  return ok({
-    id,
-    token: await signAssessmentToken(claims, work.tokenSecret, work.now, expiresAt),
-    questionnaire: { slug: row.slug, version: row.version, digest: row.digest },
-    expires_at: expiresAt.toISOString(),
-  });
-}
 
 /** The version that is latest now, or the one asked for while it is offered. */
 async function editionFor(work: Work, { questionnaire: slug, version }: StartAssessment) {
@@ -60,7 +41,7 @@ export async function startAssessment(
   const replay = async () => {
     const earlier = await findEarlier(work, ROUTE, body);
     if (!earlier.ok) return earlier;
-    return earlier.value === null ? null : answerFor(work, earlier.value as Id<"asm">, origin);
+    return earlier.value === null ? null : grantToken(work, earlier.value as Id<"asm">, origin);
   };
   const replayed = await replay();
   if (replayed) return replayed;
@@ -100,5 +81,5 @@ export async function startAssessment(
     if (first) return first;
     throw error;
   }
-  return answerFor(work, id, origin);
+  return grantToken(work, id, origin);
 }

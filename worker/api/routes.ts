@@ -6,6 +6,7 @@ import { leadRoutes } from "./leads.ts";
 import { overlayRoutes } from "./overlays.ts";
 import { policyRoutes } from "./policies.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
+import { resumeLinkRoutes } from "./resume-links.ts";
 import { standardRoutes } from "./standards.ts";
 import { verificationRoutes } from "./verification.ts";
 import { versionRoutes } from "./versions.ts";
@@ -20,6 +21,7 @@ export const routes: readonly AnyRoute[] = [
   ...policyRoutes,
   ...standardRoutes,
   ...assessmentRoutes,
+  ...resumeLinkRoutes,
   ...leadRoutes,
   ...verificationRoutes,
 ];

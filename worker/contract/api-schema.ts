@@ -47,6 +47,11 @@ export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
   answers: z.record(questionId, answer.nullable()),
 });
 
+export const makeResumeLinkSchema: z.ZodType<api.MakeResumeLink> = z.strictObject({
+  page: z.string().max(2_000).optional(),
+});
+export const exchangeLinkSchema: z.ZodType<api.ExchangeLink> = z.strictObject({ link: z.string().max(200) });
+
 /** Apart from the form of the body, so that a mistyped address is told as that. */
 export const emailSchema = z.email();
 

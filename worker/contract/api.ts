@@ -78,6 +78,13 @@ export type MovedDraft = {
   renamed: { from: string; to: string }[];
 };
 
+/** `POST /v1/assessments/{id}/resume-link`; `page` is where the link leads, on an origin of the embed. */
+export type MakeResumeLink = { page?: string | undefined };
+export type ResumeLink = { url: string; expires_at: string };
+
+/** `POST /v1/resume`: what stands behind `#plumbline:{key}=`. It is answered as a start is. */
+export type ExchangeLink = { link: string };
+
 /** `PATCH /v1/assessments/{id}/answers`: null clears an answer. */
 export type SaveAnswers = { answers: Record<string, Answer | null> };
 export type SavedAnswers = { revision: number; progress: Progress };

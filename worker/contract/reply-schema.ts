@@ -149,6 +149,8 @@ export const startedAssessmentSchema: z.ZodType<api.StartedAssessment> = z.objec
   expires_at: time,
 });
 
+export const resumeLinkSchema: z.ZodType<api.ResumeLink> = z.object({ url: z.url(), expires_at: time });
+
 export const assessmentStateSchema = z.object({
   id: z.string(),
   status: z.enum(["draft", "completed"]),

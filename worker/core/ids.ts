@@ -25,9 +25,10 @@ export function idFrom<P extends IdPrefix>(prefix: P, now: number, random: Uint8
 
 /**
  * Keys and links carry their tenant in the clear, so that a look-up can name the tenant before it reads anything:
- * `pk_<tenant>_<random>`, `sk_<tenant>_<random>`, and `lnk_<tenant>_<random>` in report links.
+ * `pk_<tenant>_<random>`, `sk_<tenant>_<random>`, `lnk_<tenant>_<random>` in report links and `rsm_<tenant>_<random>`
+ * in links that go on with an assessment.
  */
-export function tenantOf(credential: string, prefix: "pk" | "sk" | "lnk"): TenantId | undefined {
+export function tenantOf(credential: string, prefix: "pk" | "sk" | "lnk" | "rsm"): TenantId | undefined {
   const tenant = /^([a-z]+)_([a-z0-9]{1,40})_[\w-]{16,64}$/.exec(credential);
   return tenant?.[1] === prefix ? `ten_${tenant[2]}` : undefined;
 }

@@ -60,6 +60,33 @@ export const assessments = sqliteTable(
   ],
 );
 
+/** What a link does for who has it. */
+export type LinkPurpose = "resume";
+
+/** Links that are exchanged, once, for an assessment token. */
+export const resumeLinks = sqliteTable(
+  "resume_links",
+  {
+    tenantId: tenantId(),
+    /** SHA-256 of the link's token, which is stored nowhere. */
+    hash: text().notNull(),
+    purpose: text().$type<LinkPurpose>().notNull(),
+    assessmentId: text().notNull(),
+    /** The only one whose pages can exchange it. */
+    embedId: text().notNull(),
+    createdAt: at(),
+    expiresAt: at(),
+    usedAt: integer(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.hash] }),
+    foreignKey({
+      columns: [t.tenantId, t.assessmentId],
+      foreignColumns: [assessments.tenantId, assessments.id],
+    }).onDelete("restrict"),
+  ],
+);
+
 export const reports = sqliteTable(
   "reports",
   {
