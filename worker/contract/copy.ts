@@ -1,8 +1,11 @@
 import type { AnswerCode } from "./answer-check.ts";
 import type { ProblemCode } from "./problem.ts";
 
-/** `unreachable` is the widget's own: no answer came at all. */
-export type RefusalCode = ProblemCode | "unreachable";
+/**
+ * Some are the widget's own. unreachable: no answer came at all · link_used: a resume link opens nothing any more ·
+ * draft_moved: the draft follows another version now.
+ */
+export type RefusalCode = ProblemCode | "unreachable" | "link_used" | "draft_moved";
 
 /** Refusals that have words of their own; all others are told as `internal`. */
 export type ToldCode =
@@ -13,10 +16,14 @@ export type ToldCode =
   | Extract<
       RefusalCode,
       | "unreachable"
+      | "link_used"
+      | "draft_moved"
+      | "robot_suspected"
       | "internal"
       | "answers_missing"
       | "assessment_completed"
       | "contact_invalid"
+      | "contact_work_email"
       | "consent_outdated"
     >;
 
@@ -37,6 +44,8 @@ export type WidgetCopy = {
   minutes: string;
   start: string;
   step: string;
+  stepQuestion: string;
+  minutesLeft: Plural;
   progress: string;
   back: string;
   next: string;
@@ -46,6 +55,7 @@ export type WidgetCopy = {
   yes: string;
   no: string;
   notApplicable: string;
+  unknown: string;
   justification: string;
   evidence: string;
   evidenceHint: string;
@@ -54,6 +64,9 @@ export type WidgetCopy = {
   removeRow: string;
   save: Record<"saving" | "saved" | "retrying" | "failed", string>;
   faults: Plural;
+  offline: string;
+  resume: Record<"open" | "intro" | "link" | "copy" | "copied" | "mail" | "subject", string>;
+  review: Record<"title" | "whole" | "none" | "change" | "done" | "go", string> & { missing: Plural };
   contactTitle: string;
   contactIntro: string;
   contact: Record<"name" | "email" | "company" | "phone", string>;
@@ -67,6 +80,8 @@ export type WidgetCopy = {
   provisional: string;
   groups: string;
   openReport: string;
+  unlock: string;
+  unlockIntro: string;
   newTab: string;
   messages: Record<ToldCode, string>;
 };

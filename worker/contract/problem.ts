@@ -29,6 +29,8 @@ export const PROBLEMS = {
   assessment_expired: [410, "This assessment has expired."],
   contact_missing: [422, "A contact is needed."],
   contact_invalid: [422, "The contact does not have the expected form."],
+  contact_work_email: [422, "An address of an organisation is needed, not one of a public mail service."],
+  robot_suspected: [422, "The check against robots was not passed."],
   consent_missing: [422, "A required consent was not given."],
   consent_outdated: [409, "The text of a consent has changed; show it again."],
 
