@@ -1,60 +1,14 @@
+import { compare, ratioRow, type Side } from "./bench-compare.ts";
 import { type Bundle, startRuntime } from "./bench-runtime.ts";
-import { median, milliseconds, type Row, times } from "./bench-table.ts";
-import { type Load, seedWorld, send } from "./bench-world.ts";
+import type { Row } from "./bench-table.ts";
+import { seedWorld, send } from "./bench-world.ts";
 
-const AT_ONCE = 16;
-const ROUNDS = 11;
 const MOST = 1.25;
-const SAVES = 150;
-const READS = 500;
+const SAVES = { count: 150, atOnce: 16 };
+const READS = { count: 500, atOnce: 16 };
 
-type Side = { url: string; load: Load };
 type Bundles = { plumbline: Bundle; bare: Bundle; counting: Bundle };
 type Cost = { queries: number; read: number; written: number };
-
-async function run({ url, load }: Side, count: number): Promise<void> {
-  let sent = 0;
-  const lane = async () => {
-    while (sent < count) await (await send(url, load, sent++)).arrayBuffer();
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, lane));
-}
-
-/**
- * CPU milliseconds a request, ours and the other's, by rounds in turn: both share one workerd process and one database,
- * and only one of them works at a time.
- */
-async function compare(cpu: () => number, ours: Side, other: Side, count: number) {
-  const cost = async (side: Side) => {
-    const before = cpu();
-    await run(side, count);
-    return (cpu() - before) / count;
-  };
-  await run(ours, 2 * count);
-  await run(other, 2 * count);
-  const rounds: { ours: number; other: number }[] = [];
-  for (let i = 0; i < ROUNDS; i++) rounds.push({ ours: await cost(ours), other: await cost(other) });
-  return {
-    ours: median(rounds.map((round) => round.ours)),
-    other: median(rounds.map((round) => round.other)),
-    ratio: median(rounds.map((round) => round.ours / round.other)),
-  };
-}
-
-function rowOf(
-  what: string,
-  beside: string,
-  { ours, other, ratio }: Awaited<ReturnType<typeof compare>>,
-): Row {
-  return {
-    what,
-    ours: milliseconds(ours),
-    beside: `${beside} ${milliseconds(other)}`,
-    result: times(ratio),
-    target: `≤ ${MOST} ×`,
-    met: ratio <= MOST,
-  };
-}
 
 const inWords = ({ queries, read, written }: Cost) =>
   `${queries} statements, ${read} rows read, ${written} written`;
@@ -89,8 +43,13 @@ export async function benchRequests(bundles: Bundles): Promise<{ rows: Row[]; no
     const saves = await compare(runtime.cpu, { url, load: world.save }, { url: bareUrl, load: raw }, SAVES);
     return {
       rows: [
-        rowOf("answer save, CPU", "one raw D1 update", saves),
-        rowOf(`questionnaire read (${Buffer.byteLength(page)} bytes), CPU`, "bare Hono, same bytes", reads),
+        ratioRow("answer save, CPU", "one raw D1 update", saves, MOST),
+        ratioRow(
+          `questionnaire read (${Buffer.byteLength(page)} bytes), CPU`,
+          "bare Hono, same bytes",
+          reads,
+          MOST,
+        ),
       ],
       notes: [
         `D1 of a warm save: ${await d1CostOf({ url: countingUrl, load: world.save })}; of the raw update: 1 statement`,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { captureTool, ROOT, toolPath } from "./command.ts";
 
 // Wrangler's own Miniflare: the runtime must be the one that belongs to the bundler.
@@ -23,15 +23,18 @@ export async function bundle(name: string, entry: string): Promise<Bundle> {
   return { name, folder, file };
 }
 
+const MODULE_TYPES: Record<string, "ESModule" | "Data"> = { ".js": "ESModule", ".bin": "Data" };
+
+const modulesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" }).flatMap((path) => {
+    const type = MODULE_TYPES[extname(path)];
+    return type ? [{ type, path: join(folder, path) }] : [];
+  });
+
 const workerOf = ({ name, folder, file }: Bundle) => ({
   name,
   modulesRoot: folder,
-  modules: [
-    { type: "ESModule" as const, path: join(folder, file) },
-    ...readdirSync(folder)
-      .filter((one) => one.endsWith(".bin"))
-      .map((one) => ({ type: "Data" as const, path: join(folder, one) })),
-  ],
+  modules: modulesIn(folder).sort((a, b) => Number(b.path.endsWith(file)) - Number(a.path.endsWith(file))),
   compatibilityDate:
     /^compatibility_date = "(.+)"$/m.exec(readFileSync(join(ROOT, "wrangler.toml"), "utf8"))?.[1] ?? "",
   d1Databases: { DB: "bench" },

@@ -1,10 +1,11 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { benchReports } from "./bench-reports.ts";
 import { benchRequests } from "./bench-requests.ts";
 import { bundle } from "./bench-runtime.ts";
 import { benchCompiling, benchScoring } from "./bench-scoring.ts";
 import { benchStartUp } from "./bench-start-up.ts";
-import { type Row, tableOf } from "./bench-table.ts";
+import { bytesRow, type Row, tableOf } from "./bench-table.ts";
 import { buildWidget } from "./build-widget.ts";
 import { ROOT } from "./command.ts";
 import { sizeTable, WIDGET_BUDGET_BROTLI } from "./widget-budget.ts";
@@ -20,8 +21,13 @@ async function benchWorker(): Promise<{ rows: Row[]; notes: string[] }> {
     const counting = await bundle("counting", "scripts/bench-counting-worker.ts");
     say("saves and reads");
     const { rows, notes } = await benchRequests({ plumbline, bare, counting });
+    say("reports");
+    const reports = await benchReports(await bundle("reports", "scripts/bench-report-worker.tsx"));
     say("starts");
-    return { rows: [...rows, await benchStartUp(plumbline, bare)], notes };
+    return {
+      rows: [...rows, ...reports.rows, await benchStartUp(plumbline, bare)],
+      notes: [...notes, ...reports.notes],
+    };
   } finally {
     rmSync(join(ROOT, "dist/bench"), { recursive: true, force: true });
   }
@@ -29,15 +35,7 @@ async function benchWorker(): Promise<{ rows: Row[]; notes: string[] }> {
 
 say("the widget");
 const widget = await buildWidget({ keep: true });
-const { brotli } = widget.total;
-const widgetRow: Row = {
-  what: "widget, brotli",
-  ours: `${brotli} bytes`,
-  beside: "",
-  result: `${brotli} bytes`,
-  target: `≤ ${WIDGET_BUDGET_BROTLI} bytes`,
-  met: brotli <= WIDGET_BUDGET_BROTLI,
-};
+const widgetRow = bytesRow("widget, brotli", widget.total.brotli, "", WIDGET_BUDGET_BROTLI);
 say("scoring");
 const scoring = [...(await benchScoring()), await benchCompiling()];
 const worker = await benchWorker();
