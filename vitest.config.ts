@@ -30,6 +30,7 @@ export default defineConfig(async () => ({
       {
         test: {
           name: "core",
+          testTimeout: 20_000,
           environment: "node",
           include: ["test/{core,contract,scripts}/**/*.test.ts", "test/questionnaires*.test.ts"],
         },
@@ -49,6 +50,8 @@ export default defineConfig(async () => ({
         ],
         test: {
           name: "worker",
+          // A report's PDF on a busy machine takes seconds.
+          testTimeout: 20_000,
           include: ["test/worker/**/*.test.{ts,tsx}"],
           // One runtime for all files saves over a second a file; each empties the storage first.
           isolate: false,

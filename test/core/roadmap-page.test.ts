@@ -3,7 +3,8 @@ import type { Answers } from "../../worker/contract/answers.ts";
 import { planRoadmap, type RoadmapInput } from "../../worker/core/roadmap.ts";
 import { score } from "../../worker/core/score.ts";
 import { Roadmap, roadmapStyles } from "../../worker/reports/report-roadmap.tsx";
-import { definition, halfAnswered, policy } from "../support/report-fixture.ts";
+import { viewOf } from "../../worker/reports/report-view.ts";
+import { definition, halfAnswered, policy, reportOf } from "../support/report-fixture.ts";
 
 function planned(answers: Answers, capacity?: RoadmapInput["capacity"], changed = definition) {
   const result = score({
@@ -15,7 +16,8 @@ function planned(answers: Answers, capacity?: RoadmapInput["capacity"], changed 
   });
   return planRoadmap({ definition: changed, policy, result, answers, capacity });
 }
-const rendered = (roadmap: ReturnType<typeof planned>, locale = "en") => String(Roadmap({ roadmap, locale }));
+const rendered = (roadmap: ReturnType<typeof planned>, locale = "en") =>
+  String(Roadmap({ roadmap, view: viewOf(reportOf(halfAnswered, { locale })) }));
 const roadmap = planned(halfAnswered);
 const html = rendered(roadmap);
 

@@ -4,15 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { exportReport } from "../../worker/actions/export-report.ts";
 import { workFor } from "../../worker/actions/work.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { Report, TenantKind } from "../../worker/contract/report.ts";
-import type { SoaRow } from "../../worker/contract/soa.ts";
+import type { TenantKind } from "../../worker/contract/report.ts";
 import { createMemory } from "../../worker/core/memory.ts";
-import { statementOfApplicability } from "../../worker/core/statement-of-applicability.ts";
 import { csvOf, csvText } from "../../worker/reports/csv.ts";
 import { guarded, unguarded } from "../../worker/reports/formula-guard.ts";
 import { xlsxOf } from "../../worker/reports/xlsx-report.ts";
 import { CELL_MAX } from "../../worker/reports/xlsx-text.ts";
-import { definition, halfAnswered, policy, reportOf } from "../support/report-fixture.ts";
+import { halfAnswered, reportOf } from "../support/report-fixture.ts";
 import { unzip } from "../support/unzip.ts";
 import { answersAt, newWorld } from "../support/world.ts";
 
@@ -21,12 +19,9 @@ const SKIPPED = ["", " ", "\u00A0", "\uFEFF", "\u200B", "\u3000", "\u0007", "\n"
 const FORMULAS = TRIGGERS.flatMap((trigger) => SKIPPED.map((skipped) => `${skipped}${trigger}1+1`));
 const HOSTILE = `=HYPERLINK("https://evil.example","x")<f>1+1</f></t></si><script>alert(1)</script> &amp; ]]> \u0000\u0007\uFFFE _x0041_ Größe Łódź Αθήνα مرحبا 👩‍👧`;
 
-const soaOf = (answers: Answers, { result }: Report): SoaRow[] =>
-  statementOfApplicability({ definition, policy, answers, result, locale: "en" });
-
 async function workbook(answers: Answers, kind: TenantKind = "consultancy") {
   const report = reportOf(answers, { kind, tenant: { name: "=Northgate" } });
-  const bytes = await xlsxOf(report, soaOf(answers, report));
+  const bytes = await xlsxOf(report);
   const sheets = (await readXlsx(bytes, { readStyles: true })).sheets;
   const rowsOf = (name: string) => sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   return { report, parts: await unzip(bytes), sheets, rowsOf };
@@ -103,7 +98,7 @@ describe("a workbook", () => {
     const { rowsOf } = await workbook({ ...halfAnswered, roles: { value: ["build"] } });
     expect(rowsOf("Statement of Applicability").at(-1)?.slice(2, 5)).toEqual([
       "Not applicable",
-      "Generated: not asked, because “What do you do?” was answered “We build”.",
+      "Generated. Not asked, because of these answers: “What do you do?”: “We build”",
       null,
     ]);
   });
@@ -135,7 +130,7 @@ describe("a workbook", () => {
 
   test("is the same to the byte for the same report", async () => {
     const report = reportOf(halfAnswered);
-    const make = () => xlsxOf(report, soaOf(halfAnswered, report));
+    const make = () => xlsxOf(report);
     expect(await make()).toEqual(await make());
   });
 });
@@ -206,7 +201,7 @@ describe("for a certification body", () => {
   test("no format has an action, an effort or their columns, even if the report held them", async () => {
     const advised = reportOf(halfAnswered);
     const report = { ...advised, tenant: { ...advised.tenant, kind: "certification_body" as const } };
-    const parts = await unzip(await xlsxOf(report, soaOf(halfAnswered, report)));
+    const parts = await unzip(await xlsxOf(report));
     const all = [...parts.values(), csvOf(report)].join("\n");
     expect(all).not.toMatch(/Do the next thing|effort|person-day|Actions|roadmap/i);
     expect(all).toContain("Potential major");

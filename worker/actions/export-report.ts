@@ -18,7 +18,7 @@ const KINDS = {
   xlsx: {
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     fileName: (report) => nameOf(report, ".xlsx"),
-    make: (report) => xlsxOf(report, report.soa),
+    make: (report) => xlsxOf(report),
   },
   csv: {
     contentType: "text/csv; charset=utf-8",

@@ -2,6 +2,7 @@ import { type Answer, type Answers, NOT_APPLICABLE } from "../contract/answers.t
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Report } from "../contract/report.ts";
 import { visibleQuestions } from "../contract/visibility.ts";
+import { answerWords } from "./answer-words.ts";
 
 type Of<T extends Question["type"]> = Extract<Question, { type: T }>;
 type Wording = {
@@ -11,31 +12,32 @@ type Wording = {
 const optionText = (options: { id: string; text: string }[], id: unknown): string =>
   options.find((option) => option.id === id)?.text ?? String(id);
 
-const plain = (value: unknown): string => String(value).trim() || "Left empty";
+const plain = (value: unknown, locale: string): string => String(value).trim() || answerWords(locale).empty;
 
 /** One entry per type of question; a new type does not compile without its words. */
 const wording: Wording = {
-  maturity: (question, value) =>
-    question.options.find((option) => option.level === value)?.text ?? `Level ${String(value)}`,
+  maturity: (question, value, locale) =>
+    question.options.find((option) => option.level === value)?.text ??
+    answerWords(locale).level(String(value)),
   choice: (question, value) => optionText(question.options, value),
-  choices: (question, value) => {
+  choices: (question, value, locale) => {
     const chosen = Array.isArray(value) ? value : [value];
-    return chosen.map((one) => optionText(question.options, one)).join("; ") || "None chosen";
+    return chosen.map((one) => optionText(question.options, one)).join("; ") || answerWords(locale).none;
   },
-  boolean: (_, value) => (value === true ? "Yes" : "No"),
+  boolean: (_, value, locale) => answerWords(locale)[value === true ? "yes" : "no"],
   number: (question, value, locale) => {
     const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(Number(value));
     return question.unit === undefined ? figure : `${figure} ${question.unit}`;
   },
-  text: (_, value) => plain(value),
+  text: (_, value, locale) => plain(value, locale),
   date: (_, value, locale) => {
     const day = new Date(`${String(value)}T00:00:00Z`);
-    if (Number.isNaN(day.getTime())) return plain(value);
+    if (Number.isNaN(day.getTime())) return plain(value, locale);
     return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
   },
   register: (_, value, locale) => {
     const rows = Array.isArray(value) ? value.length : 0;
-    return rows === 1 ? "1 row" : `${new Intl.NumberFormat(locale).format(rows)} rows`;
+    return answerWords(locale).rows(new Intl.NumberFormat(locale).format(rows), rows === 1);
   },
 };
 
@@ -44,7 +46,8 @@ export function answerInWords(question: Question, answer: Answer, locale: string
   // Free text may happen to say it (see the answer check).
   if (answer.value === NOT_APPLICABLE && question.type !== "text") {
     const reason = answer.note?.trim() ?? "";
-    return reason === "" ? "Not applicable" : `Not applicable: ${reason}`;
+    const { notApplicable } = answerWords(locale);
+    return reason === "" ? notApplicable : `${notApplicable}: ${reason}`;
   }
   const word = wording[question.type] as (q: Question, v: unknown, l: string) => string;
   return word(question, answer.value, locale);

@@ -1,6 +1,7 @@
 import type { Report } from "../contract/report.ts";
 import { guarded } from "./formula-guard.ts";
 import { gapColumns, gapRows } from "./gap-table.ts";
+import { languageOf, wordsIn } from "./words/languages.ts";
 
 type Value = string | number | null;
 
@@ -19,9 +20,9 @@ export const csvText = (rows: readonly (readonly Value[])[]): string =>
 
 /** All gaps; with effort and actions only where the tenant may advise. */
 export function csvOf(report: Report): string {
-  const columns = gapColumns(report);
+  const columns = gapColumns(report, wordsIn(languageOf(report.locale)));
   return csvText([
-    columns.map(({ title }) => title),
+    columns.map(({ title, kind }) => (kind === "percent" ? `${title} (%)` : title)),
     ...gapRows(report).map((row) => columns.map((column) => column.of(row))),
   ]);
 }

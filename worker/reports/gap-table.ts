@@ -1,7 +1,7 @@
 import type { Report } from "../contract/report.ts";
 import type { RequirementResult } from "../contract/result.ts";
 import { mayAdvise } from "../core/report-actions.ts";
-import { FINDINGS } from "./report-view.ts";
+import type { ReportWords } from "./words/languages.ts";
 
 export type GapRow = {
   requirement: RequirementResult;
@@ -20,37 +20,38 @@ export type GapColumn = {
   of: (row: GapRow) => string | number | null;
 };
 
-const STATUS: Record<RequirementResult["status"], string> = {
-  scored: "Scored",
-  unanswered: "Not answered",
-  not_applicable: "Not applicable",
-};
-
-const FACTS: GapColumn[] = [
-  { title: "Requirement", kind: "text", width: 13, of: (row) => row.requirement.id },
-  { title: "Title", kind: "text", width: 40, of: (row) => row.title },
-  { title: "Status", kind: "text", width: 14, of: (row) => STATUS[row.requirement.status] },
-  { title: "Score (%)", kind: "percent", width: 10, of: (row) => row.requirement.score },
-  { title: "Low (%)", kind: "percent", width: 10, of: (row) => row.requirement.low },
-  { title: "High (%)", kind: "percent", width: 10, of: (row) => row.requirement.high },
+const facts = ({ gaps, figures, findings }: ReportWords): GapColumn[] => [
+  { title: gaps.requirement, kind: "text", width: 13, of: (row) => row.requirement.id },
+  { title: gaps.title, kind: "text", width: 40, of: (row) => row.title },
   {
-    title: "Finding",
+    title: gaps.status,
     kind: "text",
-    width: 17,
-    of: ({ requirement: { finding } }) => (finding === null ? null : FINDINGS[finding]),
+    width: 16,
+    of: (row) => figures[STATUS[row.requirement.status]],
   },
-  { title: "Gain (points)", kind: "number", width: 11, of: (row) => row.gain },
-  { title: "Gates that it fails", kind: "text", width: 34, of: (row) => row.gates.join("\n") || null },
+  { title: gaps.score, kind: "percent", width: 10, of: (row) => row.requirement.score },
+  { title: gaps.low, kind: "percent", width: 10, of: (row) => row.requirement.low },
+  { title: gaps.high, kind: "percent", width: 10, of: (row) => row.requirement.high },
+  {
+    title: gaps.finding,
+    kind: "text",
+    width: 19,
+    of: ({ requirement: { finding } }) => (finding === null ? null : findings.words[finding]),
+  },
+  { title: gaps.gain, kind: "number", width: 11, of: (row) => row.gain },
+  { title: gaps.gates, kind: "text", width: 34, of: (row) => row.gates.join("\n") || null },
 ];
 
-const ADVICE: GapColumn[] = [
-  { title: "Effort (person-days)", kind: "number", width: 15, of: (row) => row.effortDays },
-  { title: "Actions", kind: "text", width: 70, of: (row) => row.actions.join("\n") || null },
+const STATUS = { scored: "scored", unanswered: "notAnswered", not_applicable: "notApplicable" } as const;
+
+const advice = ({ gaps }: ReportWords): GapColumn[] => [
+  { title: gaps.effort, kind: "number", width: 15, of: (row) => row.effortDays },
+  { title: gaps.actions, kind: "text", width: 70, of: (row) => row.actions.join("\n") || null },
 ];
 
 /** Who audits may not advise: not even the columns are there, whatever the report holds. */
-export const gapColumns = ({ tenant }: Report): GapColumn[] =>
-  mayAdvise(tenant.kind) ? [...FACTS, ...ADVICE] : FACTS;
+export const gapColumns = ({ tenant }: Report, words: ReportWords): GapColumn[] =>
+  mayAdvise(tenant.kind) ? [...facts(words), ...advice(words)] : facts(words);
 
 /** The gaps, best first as the report ranks them; then what was asked and not answered, of which nothing is known. */
 export function gapRows({ result, titles, actions }: Report): GapRow[] {

@@ -1,15 +1,14 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
-import { PAGE_LANG } from "./report-view.ts";
 
 export type Page = ReturnType<typeof html>;
 
-type Shell = { title: string; nonce: string; styles: string; children?: Child };
+type Shell = { title: string; lang?: string; nonce: string; styles: string; children?: Child };
 
 /** A whole document. `raw` is for our own style sheet only: everything else is escaped by hono/jsx. */
-export const pageShell = ({ title, nonce, styles, children }: Shell): Page =>
+export const pageShell = ({ title, lang = "en", nonce, styles, children }: Shell): Page =>
   html`<!doctype html>${(
-    <html lang={PAGE_LANG}>
+    <html lang={lang}>
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>

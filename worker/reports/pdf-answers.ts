@@ -15,6 +15,7 @@ import {
 } from "./pdf-sheet.ts";
 import { BOTTOM, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import type { View } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
 
 const INDENT = 26;
 
@@ -23,10 +24,8 @@ export const numbersOf = (view: View): Map<string, number> =>
   new Map([...view.questions.keys()].map((id, i) => [id, i + 1]));
 
 export function answers(sheet: Sheet, view: View): void {
-  section(sheet, "What was asked and answered", 120);
-  const words =
-    "The answers are the respondent's own; nobody has checked them. Questions that did not arise are left out.";
-  paragraph(sheet, words, { style: STYLES.soft });
+  section(sheet, view.words.titles.answers, 120);
+  paragraph(sheet, view.words.answers.intro, { style: STYLES.soft });
   const numbers = numbersOf(view);
   for (const { title, questions } of view.report.asked) {
     subtitle(sheet, [{ text: title, lang: view.lang }]);
@@ -36,11 +35,13 @@ export function answers(sheet: Sheet, view: View): void {
   }
 }
 
-function answerRuns({ type, answer, answered }: AskedQuestion): Run[] {
-  if (answered === null) return [{ text: "Not answered", face: "regular", color: "soft" }];
+function answerRuns({ words }: View, { type, answer, answered }: AskedQuestion): Run[] {
+  if (answered === null) return [{ text: words.figures.notAnswered, face: "regular", color: "soft" }];
   const level = type === "maturity" && typeof answer?.value === "number" ? answer.value : null;
   return [
-    ...(level === null ? [] : [{ text: `Level ${level} · `, color: "accent" as const }]),
+    ...(level === null
+      ? []
+      : [{ text: `${fill(words.answers.level, { level })} · `, color: "accent" as const }]),
     { text: answered },
   ];
 }
@@ -48,6 +49,7 @@ function answerRuns({ type, answer, answered }: AskedQuestion): Run[] {
 function item(sheet: Sheet, view: View, question: AskedQuestion, number: number): void {
   const { canvas } = sheet;
   const width = WIDTH - INDENT;
+  const labels = view.words.answers;
   const words = question.answer?.value === NOT_APPLICABLE && question.type !== "text";
   const remark = (label: string, text: string | undefined): Line[] =>
     text === undefined || text.trim() === ""
@@ -55,9 +57,9 @@ function item(sheet: Sheet, view: View, question: AskedQuestion, number: number)
       : linesOf(sheet, [{ text: `${label}: `, color: "soft" }, { text }], STYLES.cell, width);
   const blocks = [
     linesOf(sheet, [{ text: question.text, lang: view.lang }], STYLES.soft, width),
-    linesOf(sheet, answerRuns(question), STYLES.strong, width),
-    words ? [] : remark("Note", question.answer?.note),
-    remark("Evidence named", question.answer?.evidence),
+    linesOf(sheet, answerRuns(view, question), STYLES.strong, width),
+    words ? [] : remark(labels.note, question.answer?.note),
+    remark(labels.evidence, question.answer?.evidence),
   ].filter((lines) => lines.length > 0);
   const height = blocks.reduce((sum, lines) => sum + heightOf(lines), 0) + 12;
   // Whole where it is short; else at least the question stays with the first lines of its answer.

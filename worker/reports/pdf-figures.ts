@@ -14,7 +14,7 @@ import {
 } from "./pdf-sheet.ts";
 import { LEFT, RIGHT, STYLES, type Style, WIDTH } from "./pdf-style.ts";
 import type { View } from "./report-view.ts";
-import { LENSES } from "./report-words.ts";
+import { barInWords, canEnd, LENSES } from "./report-words.ts";
 
 const TITLE = 178;
 const FIGURES = 164;
@@ -24,15 +24,11 @@ export function groups(sheet: Sheet, view: View): void {
   const { result, outline, titles } = view.report;
   const found = new Map(result.groups.map((group) => [group.id, group]));
   const parts = new Map(result.parts.map((part) => [part.id, part]));
-  section(sheet, "By clause and control group", 110);
-  paragraph(
-    sheet,
-    "The solid bar is the score of what was answered; the lighter range is where it can still end.",
-    { style: STYLES.soft },
-  );
+  section(sheet, view.words.titles.groups, 110);
+  paragraph(sheet, view.words.groups.intro, { style: STYLES.soft });
   for (const part of outline) {
     const score = parts.get(part.id)?.score ?? null;
-    const figure = score === null ? "no score yet" : view.format.percent(score);
+    const figure = score === null ? view.words.groups.noScore : view.format.percent(score);
     subtitle(sheet, [
       { text: titles.parts[part.id] ?? part.id },
       { text: `  ${figure}`, face: "regular", color: "soft" },
@@ -46,7 +42,6 @@ export function groups(sheet: Sheet, view: View): void {
 
 function group(sheet: Sheet, view: View, id: string, found: GroupResult | undefined): void {
   const { canvas } = sheet;
-  const { format } = view;
   const title = view.report.titles.groups[id] ?? "";
   const name = linesOf(sheet, [{ text: `${id} `, face: "strong" }, { text: title }], STYLES.cell, TITLE - 12);
   const figures = linesOf(sheet, figuresOf(view, found), STYLES.cell, FIGURES);
@@ -60,8 +55,7 @@ function group(sheet: Sheet, view: View, id: string, found: GroupResult | undefi
   canvas.element("P", {}, () => drawLines(canvas, LEFT, middle(name), name));
   if (found) {
     const place = { x: LEFT + TITLE, y: top + height / 2 - 4.5, width: WIDTH - TITLE - FIGURES - 14 };
-    const alt = `${id} ${title}: ${format.score(found.score)}, possible range ${format.percent(found.low)} to ${format.percent(found.high)}`;
-    rangeBar(canvas, place, found, alt);
+    rangeBar(canvas, place, found, barInWords(view, `${id} ${title}`, found));
   }
   canvas.element("P", {}, () => drawLines(canvas, RIGHT - FIGURES, middle(figures), figures));
   canvas.end();
@@ -70,13 +64,11 @@ function group(sheet: Sheet, view: View, id: string, found: GroupResult | undefi
 }
 
 /** A group of which nothing applies has no figures. */
-function figuresOf({ format }: View, group: GroupResult | undefined): Text {
-  if (group === undefined) return "Not applicable";
-  const { score, low, high } = group;
-  const runs: Run[] = [{ text: score === null ? "Not yet known" : format.percent(score), face: "strong" }];
-  if (low < high)
-    runs.push({ text: `  can end at ${format.percent(low)}–${format.percent(high)}`, color: "soft" });
-  return runs;
+function figuresOf(view: View, group: GroupResult | undefined): Text {
+  if (group === undefined) return view.words.figures.notApplicable;
+  const range = canEnd(view, group);
+  const score: Run = { text: view.format.score(group.score), face: "strong" };
+  return range === null ? [score] : [score, { text: `  ${range}`, color: "soft" }];
 }
 
 type BoxContent = { text: Text; style: Style }[];
@@ -122,14 +114,15 @@ export function boxes(sheet: Sheet, contents: readonly { lines: BoxContent; bar?
 type Bar = { score: number; low: number; high: number; alt: string };
 
 export function lenses(sheet: Sheet, view: View): void {
-  section(sheet, "Three lenses", 110);
-  const words = "How much of what was answered, by weight, is on paper, in use and shown by records.";
-  paragraph(sheet, words, { style: STYLES.soft });
+  const { words, format } = view;
+  section(sheet, words.titles.lenses, 110);
+  paragraph(sheet, words.lenses.intro, { style: STYLES.soft });
   boxes(
     sheet,
-    LENSES.map(([id, title, meaning]) => {
+    LENSES.map((id) => {
+      const { title, meaning } = words.lenses[id];
       const value = view.report.result.lenses[id];
-      const figure = value === null ? "Not yet known" : view.format.percent(value);
+      const figure = format.score(value);
       return {
         bar:
           value === null ? undefined : { score: value, low: value, high: value, alt: `${title}: ${figure}` },

@@ -1,13 +1,13 @@
-import type { Finding, RequirementResult } from "../contract/result.ts";
+import type { GateResult } from "../contract/result.ts";
 import { boxes } from "./pdf-figures.ts";
 import type { Run } from "./pdf-lines.ts";
 import { SHAPES, type Shape } from "./pdf-shapes.ts";
 import { keep, paragraph, type Sheet, section, type Text } from "./pdf-sheet.ts";
 import { LEFT, STYLES, WIDTH } from "./pdf-style.ts";
 import { type Cell, table } from "./pdf-table.ts";
-import { counted } from "./report-format.ts";
-import { FINDINGS, type View } from "./report-view.ts";
-import { GATE_WORDS, GATES_ARE, nothingFound, openRequirements, scoreInWords } from "./report-words.ts";
+import type { View } from "./report-view.ts";
+import { findingsOf, gateReasons, LISTED, nothingFound, scoreInWords } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 
 export const status = (shape: Shape, text: string): Run => ({
   text,
@@ -17,104 +17,91 @@ export const status = (shape: Shape, text: string): Run => ({
 });
 
 /** A requirement by number and title. */
-export function requirement(view: View, id: string): Run[] {
-  const asked = view.requirements.has(id) ? "" : " (not asked about)";
+export function requirement({ requirements, report, words }: View, id: string): Run[] {
+  const asked = requirements.has(id) ? "" : ` (${words.figures.notAskedAbout})`;
   return [
     { text: `${id} `, face: "strong", color: "ink" },
-    { text: `${view.report.titles.requirements[id] ?? ""}${asked}`, color: "ink" },
+    { text: `${report.titles.requirements[id] ?? ""}${asked}`, color: "ink" },
   ];
 }
 
 export function gates(sheet: Sheet, view: View): void {
-  const { result, titles, rules } = view.report;
+  const { result, titles } = view.report;
+  const words = view.words.gates;
   if (result.gates.length === 0) return;
-  const reasons = (gate: (typeof result.gates)[number]): Cell => {
-    const open = openRequirements(view, gate);
-    const minimum = view.format.percent((rules.gates[gate.id]?.min ?? 0) * 100);
-    const paragraphs: Text[] = [];
-    if (gate.failing.length > 0)
-      paragraphs.push(`Below ${minimum}:`, ...gate.failing.map((id) => requirement(view, id)));
-    if (open.length > 0) {
-      paragraphs.push(
-        `Not known to reach ${minimum} by these answers:`,
-        ...open.map((id) => requirement(view, id)),
-      );
-    }
-    return paragraphs.length > 0 ? { paragraphs } : `All its requirements reach ${minimum} or do not apply.`;
-  };
-  section(sheet, "Gates", 120);
-  paragraph(sheet, GATES_ARE, { style: STYLES.soft });
+  const reasons = (gate: GateResult): Cell => ({
+    paragraphs: gateReasons(view, gate).flatMap(({ text, requirements }): Text[] => [
+      text,
+      ...requirements.map((id) => requirement(view, id)),
+    ]),
+  });
+  section(sheet, view.words.titles.gates, 120);
+  paragraph(sheet, words.intro, { style: STYLES.soft });
   sheet.y += 8;
   const columns = [
-    { title: "Gate", width: 168 },
-    { title: "Audit stage", width: 60 },
-    { title: "Status", width: 92 },
-    { title: "What decides it", width: WIDTH - 320, style: { ...STYLES.cell, color: "soft" as const } },
+    { title: words.gate, width: 168 },
+    { title: words.stage, width: 64 },
+    { title: words.status, width: 96 },
+    { title: words.decides, width: WIDTH - 328, style: { ...STYLES.cell, color: "soft" as const } },
   ];
   table(
     sheet,
     columns,
     result.gates.map((gate) => [
       [{ text: titles.gates[gate.id] ?? gate.id, lang: view.lang }],
-      `Stage\u00a0${gate.stage}`,
-      [status(gate.status, GATE_WORDS[gate.status])],
+      fill(words.stageNumber, { stage: gate.stage }),
+      [status(gate.status, words.words[gate.status])],
       reasons(gate),
     ]),
   );
 }
 
-const LISTED = ["major", "minor", "opportunity"] as const satisfies Finding[];
-const withStatus = (all: readonly RequirementResult[], wanted: RequirementResult["status"]) =>
-  all.filter((one) => one.status === wanted);
-
 export function findings(sheet: Sheet, view: View): void {
-  const all = [...view.requirements.values()];
-  const found = LISTED.flatMap((finding) => all.filter((one) => one.finding === finding));
-  section(sheet, "Findings", 130);
-  const terms =
-    "These are our own terms for planning, from the answers alone. Only an auditor grades nonconformities, on evidence.";
-  paragraph(sheet, terms, { style: STYLES.soft });
-  const count = (number: number, shape: Shape, title: string) => ({
+  const { titles, findings: words, figures } = view.words;
+  const { found, unanswered, count } = findingsOf(view);
+  section(sheet, titles.findings, 130);
+  paragraph(sheet, words.intro, { style: STYLES.soft });
+  const counted = (number: number, shape: Shape, title: string) => ({
     lines: [
       { text: view.format.number(number), style: STYLES.count },
       { text: [status(shape, title)], style: STYLES.cell },
     ],
   });
   boxes(sheet, [
-    ...LISTED.map((one) => count(all.filter(({ finding }) => finding === one).length, one, FINDINGS[one])),
-    count(withStatus(all, "unanswered").length, "unknown", "Not answered"),
+    ...LISTED.map((one) => counted(count(one), one, words.words[one])),
+    counted(unanswered.length, "unknown", figures.notAnswered),
   ]);
   sheet.y += 12;
-  if (found.length === 0) paragraph(sheet, nothingFound(all));
+  if (found.length === 0) paragraph(sheet, nothingFound(view));
   else {
     const columns = [
-      { title: "Requirement", width: 222 },
-      { title: "Finding", width: 104 },
-      { title: "Score", width: WIDTH - 326 },
+      { title: words.requirement, width: 222 },
+      { title: words.finding, width: 114 },
+      { title: words.score, width: WIDTH - 336 },
     ];
     table(
       sheet,
       columns,
       found.map((one) => [
         requirement(view, one.id),
-        [status(one.finding ?? "unknown", FINDINGS[one.finding ?? "none"])],
+        [status(one.finding ?? "unknown", words.words[one.finding ?? "none"])],
         scoreInWords(view, one),
       ]),
     );
   }
-  silence(sheet, view, all);
+  silence(sheet, view);
 }
 
 /** What is not in the table, and why: silence must not read as praise. */
-function silence(sheet: Sheet, view: View, all: readonly RequirementResult[]): void {
-  const open = withStatus(all, "unanswered");
-  const out = withStatus(all, "not_applicable");
-  if (open.length > 0) {
-    const title = `${counted(open.length, "requirement")} without an answer: nothing is known about them`;
+function silence(sheet: Sheet, view: View): void {
+  const words = view.words.findings;
+  const { unanswered, excluded } = findingsOf(view);
+  if (unanswered.length > 0) {
+    const title = view.format.counted(words.unanswered, unanswered.length);
     keep(sheet, 12 + 14 + 3 * STYLES.cell.leading);
     paragraph(sheet, title, { style: STYLES.strong, above: 12 });
     sheet.canvas.element("L", {}, () => {
-      for (const { id } of open) {
+      for (const { id } of unanswered) {
         sheet.canvas.begin("LI");
         paragraph(sheet, requirement(view, id), {
           tag: "LBody",
@@ -126,9 +113,8 @@ function silence(sheet: Sheet, view: View, all: readonly RequirementResult[]): v
       }
     });
   }
-  if (out.length > 0) {
-    const ids = out.map(({ id }) => id).join(", ");
-    const words = `Not applicable, by the respondent's word or because the answers about the organisation left no question about it to ask; left out of every figure: ${ids}.`;
-    paragraph(sheet, words, { above: 10 });
+  if (excluded.length > 0) {
+    const ids = excluded.map(({ id }) => id).join(", ");
+    paragraph(sheet, fill(words.excluded, { ids }), { above: 10 });
   }
 }

@@ -4,20 +4,19 @@ import { MISSING } from "./pdf-inert.ts";
 import { drawLines, heightOf, keep, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
 import { A4, FOOTER, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import type { View } from "./report-view.ts";
-import { factsOf, LIMITS } from "./report-words.ts";
+import { factsOf } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 
 const QR_SIDE = 104;
-const MARKS = `${MISSING} stands for a character that this document's fonts do not have; the report's page shows it.`;
 const NAMES = 130;
 
 export function versions(sheet: Sheet, view: View): void {
   const { canvas } = sheet;
-  section(sheet, "Versions and digests", 150);
-  const words = "Anyone with these versions and the answers above comes to the same result.";
-  paragraph(sheet, words, { style: STYLES.soft });
+  section(sheet, view.words.titles.versions, 150);
+  paragraph(sheet, view.words.foot.again, { style: STYLES.soft });
   sheet.y += 6;
   canvas.element("L", {}, () => {
-    for (const [name, value] of factsOf(view.report)) {
+    for (const [name, value] of factsOf(view)) {
       const label = linesOf(sheet, name, STYLES.small, NAMES - 10);
       const lines = linesOf(sheet, [{ text: value, color: "ink" }], STYLES.small, WIDTH - NAMES);
       keep(sheet, heightOf(lines));
@@ -32,40 +31,38 @@ export function versions(sheet: Sheet, view: View): void {
   });
 }
 
-export function limits(sheet: Sheet): void {
-  section(sheet, "What this report is not", 80);
-  paragraph(sheet, LIMITS);
-  if (Object.values(sheet.canvas.faces).some(({ lacked }) => lacked)) paragraph(sheet, MARKS, { above: 6 });
+export function limits(sheet: Sheet, { words }: View): void {
+  section(sheet, words.titles.limits, 80);
+  paragraph(sheet, words.foot.limits);
+  if (Object.values(sheet.canvas.faces).some(({ lacked }) => lacked))
+    paragraph(sheet, fill(words.foot.lacking, { mark: MISSING }), { above: 6 });
 }
 
 /** The last thing in the document: how anybody finds out whether it was changed. */
-export function verification(sheet: Sheet, { verifyUrl, code }: { verifyUrl: string; code: string }): void {
+export function verification(
+  sheet: Sheet,
+  { words: { foot } }: View,
+  { verifyUrl, code }: { verifyUrl: string; code: string },
+): void {
   const { canvas } = sheet;
-  section(sheet, "Check this report", QR_SIDE + 20);
+  section(sheet, foot.check, QR_SIDE + 20);
   sheet.y += 4;
   keep(sheet, QR_SIDE);
   const top = sheet.y;
   const box = [LEFT, A4.height - top - QR_SIDE, LEFT + QR_SIDE, A4.height - top] as const;
-  canvas.element("Figure", { alt: `QR code that leads to ${verifyUrl}`, box }, () =>
+  canvas.element("Figure", { alt: fill(foot.qr, { address: verifyUrl }), box }, () =>
     canvas.marked(() => qrCode(canvas, verifyUrl, LEFT, top)),
   );
   const x = LEFT + QR_SIDE + 22;
   const width = RIGHT - x;
-  paragraph(
-    sheet,
-    "Anyone can find out whether this report is the one that was issued: scan the code, or open",
-    {
-      x,
-      width,
-    },
-  );
+  paragraph(sheet, foot.scan, { x, width });
   const address = linesOf(sheet, [{ text: verifyUrl, color: "accent" }], STYLES.text, width);
   canvas.element("Link", { alt: verifyUrl }, () => {
     const from = sheet.y;
     sheet.y = drawLines(canvas, x, from, address);
     if (/^https?:/.test(verifyUrl)) canvas.link(x, from, width, sheet.y - from, verifyUrl);
   });
-  paragraph(sheet, "Verification code", { style: STYLES.small, x, width, above: 6 });
+  paragraph(sheet, foot.code, { style: STYLES.small, x, width, above: 6 });
   paragraph(sheet, code, { style: STYLES.code, x, width });
   sheet.y = Math.max(sheet.y, top + QR_SIDE);
 }

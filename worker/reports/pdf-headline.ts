@@ -1,10 +1,10 @@
 import { box, scale } from "./pdf-charts.ts";
 import type { Run } from "./pdf-lines.ts";
-import { drawLines, heightOf, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
+import { drawLines, filledRuns, heightOf, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
 import { LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
-import { NOT_YET_KNOWN } from "./report-format.ts";
 import type { View } from "./report-view.ts";
-import { boundsInWords, coverageInWords, heldBack, sentence } from "./report-words.ts";
+import { boundsInWords, coverageInWords, heldBack, scaleInWords } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 
 /** Who issued it, what it is about, when and against what. */
 export function masthead(sheet: Sheet, view: View): void {
@@ -16,24 +16,22 @@ export function masthead(sheet: Sheet, view: View): void {
     style: STYLES.title,
     above: 4,
   });
-  const facts = `Readiness report of ${view.format.date(created_at)} · Measured against ${standard.title}`;
-  paragraph(sheet, facts, { style: STYLES.soft, above: 6 });
+  const { madeOn, against } = view.words.page;
+  const facts = [
+    fill(madeOn, { date: view.format.date(created_at) }),
+    fill(against, { standard: standard.title }),
+  ];
+  paragraph(sheet, facts.join(" · "), { style: STYLES.soft, above: 6 });
   sheet.y += 14;
   canvas.artifact(() => canvas.rule(LEFT, RIGHT, sheet.y, "accent", 2));
   sheet.y += 4;
 }
 
 export function headline(sheet: Sheet, view: View): void {
-  section(sheet, "Readiness", 200);
+  section(sheet, view.words.titles.readiness, 200);
   verdict(sheet, view);
   sheet.y += 14;
-  const { score, low, high } = view.report.result.readiness;
-  const { format } = view;
-  sheet.y += scale(
-    sheet,
-    view,
-    `Readiness ${format.score(score)}, possible range ${format.percent(low)} to ${format.percent(high)}, on a scale from 0 to 100`,
-  );
+  sheet.y += scale(sheet, view, scaleInWords(view));
   bands(sheet, view);
   paragraph(sheet, boundsInWords(view), { above: 10 });
   paragraph(sheet, coverageInWords(view), { above: 6 });
@@ -43,19 +41,19 @@ export function headline(sheet: Sheet, view: View): void {
 /** The figure on the left, what it means beside it. */
 function verdict(sheet: Sheet, view: View): void {
   const { canvas } = sheet;
-  const { report, format, lang } = view;
+  const { report, format, lang, words } = view;
   const { score, band: id, provisional } = report.result.readiness;
   const band = report.titles.bands.find((one) => one.id === id);
   const known = score !== null;
   const style = known ? STYLES.figure : { ...STYLES.band, size: 20, leading: 58, color: "soft" as const };
-  const figure = linesOf(sheet, known ? format.percent(score) : sentence(NOT_YET_KNOWN), style, WIDTH / 2);
+  const figure = linesOf(sheet, format.score(score), style, WIDTH / 2);
   const x = LEFT + Math.max(170, (figure[0]?.width ?? 0) + 26);
   const title: Run[] = [
-    { text: known ? (band?.title ?? id) : "No band yet", lang: known ? lang : undefined },
+    { text: known ? (band?.title ?? id) : words.figures.noBand, lang: known ? lang : undefined },
   ];
   const name = linesOf(sheet, title, STYLES.band, RIGHT - x);
   const tag = provisional
-    ? linesOf(sheet, [{ text: "Provisional", shape: "unknown" }], STYLES.columnTitle, 90)
+    ? linesOf(sheet, [{ text: words.figures.provisional, shape: "unknown" }], STYLES.columnTitle, 90)
     : [];
   const summary = known && band ? linesOf(sheet, [{ text: band.summary, lang }], STYLES.soft, RIGHT - x) : [];
   const beside = heightOf(name) + heightOf(tag) + heightOf(summary) + (tag.length > 0 ? 8 : 0);
@@ -77,9 +75,10 @@ function verdict(sheet: Sheet, view: View): void {
 
 /** The bands of the scale by name, one after the other in a line of text. */
 function bands(sheet: Sheet, view: View): void {
-  const { format, lang, report } = view;
+  const { format, lang, report, words } = view;
   const { score, band: current } = report.result.readiness;
   const all = report.titles.bands;
+  const mark = `\u00a0(${words.figures.here.replaceAll(" ", "\u00a0")})`;
   const runs = all.flatMap((band, i): Run[] => {
     const here = score !== null && band.id === current;
     const look = here ? ({ face: "strong", color: "ink" } as const) : {};
@@ -87,7 +86,7 @@ function bands(sheet: Sheet, view: View): void {
     return [
       { text: `${range}\u00a0`, ...look },
       { text: band.title.replaceAll(" ", "\u00a0"), lang, ...look },
-      { text: `${here ? "\u00a0(this\u00a0result)" : ""}${i < all.length - 1 ? "  ·  " : ""}`, ...look },
+      { text: `${here ? mark : ""}${i < all.length - 1 ? "  ·  " : ""}`, ...look },
     ];
   });
   paragraph(sheet, runs, { style: STYLES.small, above: 4 });
@@ -97,15 +96,10 @@ function remark(sheet: Sheet, view: View): void {
   const higher = heldBack(view);
   if (higher === null) return;
   const { canvas } = sheet;
-  const runs: Run[] = [
-    { text: "By its score alone the result would be in “" },
-    { text: higher.title, lang: view.lang },
-    {
-      text:
-        `” (${higher.min} and more). That band also demands that gates have passed, or that no clause item is too ` +
-        "low, which this result does not show.",
-    },
-  ];
+  const runs = filledRuns(view.words.readiness.heldBack, {
+    band: { text: higher.band, lang: view.lang },
+    min: higher.min,
+  });
   const lines = linesOf(sheet, runs, STYLES.text, WIDTH - 24);
   const height = heightOf(lines) + 14;
   sheet.y += 10;

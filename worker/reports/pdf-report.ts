@@ -11,7 +11,8 @@ import { inertLine } from "./pdf-inert.ts";
 import { newSheet } from "./pdf-sheet.ts";
 import { steps } from "./pdf-steps.ts";
 import { method } from "./pdf-trace.ts";
-import { PAGE_LANG, viewOf } from "./report-view.ts";
+import { viewOf } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
 
 /** What the document points to: the page that checks it, and the code that is typed there. */
 export type PdfOptions = { verifyUrl: string; code: string };
@@ -22,8 +23,8 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   const document = newDocument({
     title: inertLine(`${report.questionnaire.title} · ${report.tenant.name}`),
     author: inertLine(report.tenant.name),
-    subject: `Readiness report ${inertLine(report.id)}`,
-    lang: PAGE_LANG,
+    subject: fill(view.words.page.subject, { id: inertLine(report.id) }),
+    lang: view.language,
     createdAt: report.created_at,
   });
   const bytes = toBytes(document);
@@ -40,8 +41,8 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   answers(sheet, view);
   method(sheet, view);
   versions(sheet, view);
-  limits(sheet);
-  verification(sheet, options);
+  limits(sheet, view);
+  verification(sheet, view, options);
   canvas.end();
   footers(sheet, view);
   document.end();

@@ -2,6 +2,7 @@ import type { Canvas } from "./pdf-canvas.ts";
 import { type Line, layOut, type Run } from "./pdf-lines.ts";
 import { BOTTOM, LEFT, STYLES, type Style, TOP, WIDTH } from "./pdf-style.ts";
 import type { Tag, TagFacts } from "./pdf-tags.ts";
+import { piecesOf } from "./words/fill.ts";
 
 /** Where the next thing goes: content flows down one page after the other. */
 export type Sheet = { canvas: Canvas; y: number };
@@ -9,6 +10,13 @@ export type Sheet = { canvas: Canvas; y: number };
 export type Text = string | readonly Run[];
 
 export const runsOf = (text: Text): readonly Run[] => (typeof text === "string" ? [{ text }] : text);
+
+/** A template with runs of another look or language in its places. */
+export const filledRuns = (template: string, values: Record<string, string | Run>): Run[] =>
+  piecesOf(template).flatMap((piece, i): Run[] => {
+    const value = i % 2 === 0 ? piece : (values[piece] ?? "");
+    return value === "" ? [] : [typeof value === "string" ? { text: value } : value];
+  });
 
 export function newSheet(canvas: Canvas): Sheet {
   canvas.addPage();

@@ -14,37 +14,31 @@ import {
 } from "./pdf-sheet.ts";
 import { LEFT, STYLES, type Style, WIDTH } from "./pdf-style.ts";
 import { table } from "./pdf-table.ts";
-import { counted } from "./report-format.ts";
 import type { View } from "./report-view.ts";
-
-const FIRST = 10;
-const CLAIMED =
-  "You say that this works already, but no record was named. Naming one that shows it may be all that is missing.";
+import { actionsIntro, FIRST_ACTIONS } from "./report-words.ts";
 
 /** Advice, which a certification body never gives: its reports hold none, and none would be drawn if they did. */
 export function steps(sheet: Sheet, view: View): void {
-  const { actions, effort_size: size, tenant } = view.report;
+  const { actions, tenant } = view.report;
   if (actions.length === 0 || tenant.kind === "certification_body") return;
-  section(sheet, "Next steps", 140);
-  paragraph(
-    sheet,
-    "First what a failed gate waits for, then what adds most for its effort. Person-days are rough estimates" +
-      `${size === null ? "" : ` for a ${size} organisation`}. Points are what closing the gaps behind a step adds at ` +
-      "most to the readiness score; steps that serve the same requirement share them.",
-    { style: STYLES.soft },
-  );
+  section(sheet, view.words.titles.actions, 140);
+  paragraph(sheet, actionsIntro(view), { style: STYLES.soft });
   sheet.canvas.element("L", {}, () => {
-    for (const [i, action] of actions.slice(0, FIRST).entries()) step(sheet, view, action, i + 1);
+    for (const [i, action] of actions.slice(0, FIRST_ACTIONS).entries()) step(sheet, view, action, i + 1);
   });
-  const rest = actions.slice(FIRST);
+  const rest = actions.slice(FIRST_ACTIONS);
   if (rest.length > 0) more(sheet, view, rest);
 }
 
-const effortOf = ({ format }: View, { effort_days: days }: SuggestedAction): string =>
-  `about ${format.number(days)} person-${days === 1 ? "day" : "days"}`;
+const effortOf = ({ format, words }: View, { effort_days: days }: SuggestedAction): string =>
+  format.counted(words.actions.days, days);
+
+const gainOf = ({ format, words }: View, { gain }: SuggestedAction): string =>
+  format.counted(words.actions.points, gain);
 
 function step(sheet: Sheet, view: View, action: SuggestedAction, number: number): void {
   const { canvas } = sheet;
+  const words = view.words.actions;
   const inner = WIDTH - 50;
   const fact = (name: string, values: readonly Text[], width: number) => [
     ...linesOf(sheet, name, STYLES.small, width),
@@ -52,14 +46,14 @@ function step(sheet: Sheet, view: View, action: SuggestedAction, number: number)
   ];
   const lay = (text: Text, style: Style) => linesOf(sheet, text, style, inner);
   const text = lay([{ text: action.text, lang: view.lang }], STYLES.strong);
-  const claimed = action.evidence_missing ? lay(CLAIMED, STYLES.small) : [];
+  const claimed = action.evidence_missing ? lay(words.claimed, STYLES.small) : [];
   const facts: [x: number, lines: Line[]][] = [
-    [0, fact("Effort", [effortOf(view, action)], 110)],
-    [122, fact("Gain", [`up to ${view.format.number(action.gain)} points`], 90)],
+    [0, fact(words.effort, [effortOf(view, action)], 110)],
+    [122, fact(words.gain, [gainOf(view, action)], 90)],
     [
       224,
       fact(
-        "Serves",
+        words.serves,
         action.requirements.map((id) => requirement(view, id)),
         inner - 224,
       ),
@@ -90,11 +84,16 @@ function step(sheet: Sheet, view: View, action: SuggestedAction, number: number)
 
 /** What the page folds away. */
 function more(sheet: Sheet, view: View, rest: readonly SuggestedAction[]): void {
-  paragraph(sheet, counted(rest.length, "more step"), { tag: "H3", style: STYLES.group, above: 14 });
+  const words = view.words.actions;
+  paragraph(sheet, view.format.counted(words.more, rest.length), {
+    tag: "H3",
+    style: STYLES.group,
+    above: 14,
+  });
   sheet.y += 4;
   const columns = [
-    { title: "Step", width: WIDTH - 150 },
-    { title: "Effort, gain and what it serves", width: 150 },
+    { title: words.step, width: WIDTH - 150 },
+    { title: words.facts, width: 150 },
   ];
   table(
     sheet,
@@ -103,16 +102,16 @@ function more(sheet: Sheet, view: View, rest: readonly SuggestedAction[]): void 
       {
         paragraphs: [
           [
-            { text: `${FIRST + i + 1}. `, face: "strong", color: "accent" },
+            { text: `${FIRST_ACTIONS + i + 1}. `, face: "strong", color: "accent" },
             { text: action.text, lang: view.lang },
           ],
-          ...(action.evidence_missing ? [[{ text: CLAIMED, color: "soft" as const }]] : []),
+          ...(action.evidence_missing ? [[{ text: words.claimed, color: "soft" as const }]] : []),
         ],
       },
       {
         paragraphs: [
           effortOf(view, action),
-          `up to ${view.format.number(action.gain)} points`,
+          gainOf(view, action),
           [{ text: action.requirements.join(", "), face: "strong" }],
         ],
       },

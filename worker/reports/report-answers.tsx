@@ -2,14 +2,12 @@ import { NOT_APPLICABLE } from "../contract/answers.ts";
 import type { AskedQuestion } from "../contract/report.ts";
 import { Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
 
 export const Asked = ({ view }: { view: View }) => (
   <section id="answers" aria-labelledby="answers-title">
-    <h2 id="answers-title">What was asked and answered</h2>
-    <p>
-      The answers are the respondent's own; nobody has checked them. Questions that did not arise are left
-      out.
-    </p>
+    <h2 id="answers-title">{view.words.titles.answers}</h2>
+    <p>{view.words.answers.intro}</p>
     {view.report.asked.map((section) => (
       <div class="asked">
         <h3>
@@ -29,6 +27,7 @@ export const Asked = ({ view }: { view: View }) => (
 
 const Question = ({ view, question }: { view: View; question: AskedQuestion }) => {
   const { answer, answered } = question;
+  const { answers, figures } = view.words;
   const level = question.type === "maturity" && typeof answer?.value === "number" ? answer.value : null;
   const words = answer?.value === NOT_APPLICABLE && question.type !== "text";
   return (
@@ -37,14 +36,15 @@ const Question = ({ view, question }: { view: View; question: AskedQuestion }) =
         <Said text={question.text} lang={view.lang} />
       </p>
       {answered === null ? (
-        <p class="answer unanswered">Not answered</p>
+        <p class="answer unanswered">{figures.notAnswered}</p>
       ) : (
         <p class="answer">
-          {level !== null && <span class="tag">Level {level}</span>} <Said text={answered} lang={undefined} />
+          {level !== null && <span class="tag">{fill(answers.level, { level })}</span>}{" "}
+          <Said text={answered} lang={undefined} />
         </p>
       )}
-      {!words && <Remark label="Note" text={answer?.note} />}
-      <Remark label="Evidence named" text={answer?.evidence} />
+      {!words && <Remark label={answers.note} text={answer?.note} />}
+      <Remark label={answers.evidence} text={answer?.evidence} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { GroupResult } from "../contract/result.ts";
 import { RangeBar } from "./report-range-bar.tsx";
 import { Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
+import { barInWords, canEnd } from "./report-words.ts";
 
 export const Bars = ({ view }: { view: View }) => {
   const { result, outline, titles } = view.report;
@@ -9,8 +10,8 @@ export const Bars = ({ view }: { view: View }) => {
   const parts = new Map(result.parts.map((part) => [part.id, part]));
   return (
     <section id="groups" aria-labelledby="groups-title">
-      <h2 id="groups-title">By clause and control group</h2>
-      <p>The solid bar is the score of what was answered; the lighter range is where it can still end.</p>
+      <h2 id="groups-title">{view.words.titles.groups}</h2>
+      <p>{view.words.groups.intro}</p>
       {outline.map((part) => (
         <div class="part">
           <h3>
@@ -33,28 +34,24 @@ export const Bars = ({ view }: { view: View }) => {
   );
 };
 
-const partScore = ({ format }: View, score: number | null): string =>
-  score === null ? "no score yet" : format.percent(score);
+const partScore = ({ format, words }: View, score: number | null): string =>
+  score === null ? words.groups.noScore : format.percent(score);
 
 /** A group of which nothing applies has no figures. */
 const GroupBar = ({ view, group }: { view: View; group: GroupResult | undefined }) => {
-  const { format, report } = view;
-  if (group === undefined) return <span class="bar-figures">Not applicable</span>;
-  const { id, score, low, high } = group;
+  const { format, report, words } = view;
+  if (group === undefined) return <span class="bar-figures">{words.figures.notApplicable}</span>;
+  const range = canEnd(view, group);
   return (
     <>
-      <RangeBar {...group} label={`${id} ${report.titles.groups[id] ?? ""}: ${figures(view, group)}`} />
+      <RangeBar
+        {...group}
+        label={barInWords(view, `${group.id} ${report.titles.groups[group.id] ?? ""}`, group)}
+      />
       <span class="bar-figures">
-        <strong>{score === null ? "Not yet known" : format.percent(score)}</strong>
-        {low < high && (
-          <span class="possible">
-            can end at {format.percent(low)}–{format.percent(high)}
-          </span>
-        )}
+        <strong>{format.score(group.score)}</strong>
+        {range !== null && <span class="possible">{range}</span>}
       </span>
     </>
   );
 };
-
-const figures = ({ format }: View, { score, low, high }: GroupResult): string =>
-  `${format.score(score)}, possible range ${format.percent(low)} to ${format.percent(high)}`;

@@ -1,33 +1,48 @@
+import { type Forms, fill } from "./words/fill.ts";
+import { wordsIn } from "./words/languages.ts";
+
 export type Format = {
   /** 0..100, cut to one decimal: a figure never looks as if it had reached a band that it has not. */
   percent: (value: number) => string;
-  /** As percent, or "not yet known". */
+  /** As percent, or that it is not yet known. */
   score: (value: number | null) => string;
   exactPercent: (value: number) => string;
   number: (value: number) => string;
   date: (instant: string) => string;
+  /** The text for so many. */
+  form: (texts: Forms, count: number) => string;
+  /** The same with `{count}` and the other places filled. */
+  counted: (texts: Forms, count: number, values?: Record<string, string>) => string;
+  /** "a, b and c" as the reader's language joins it. */
+  list: (items: readonly string[]) => string;
 };
-
-export const NOT_YET_KNOWN = "not yet known";
 
 const cut = (value: number): number => Math.trunc(Math.round(value * 100) / 10) / 10;
 
-/** Every figure and date on a page, as its reader's language writes them; dates in UTC, as they are stored. */
-export function formatOf(locale: string): Format {
+/**
+ * Every figure and date of a report, as its reader's language writes them; dates in UTC, as they are stored.
+ *
+ * @param language - that of the report's words, which decides on plurals and lists
+ */
+export function formatOf(locale: string, language: string): Format {
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const exact = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+  const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: "conjunction" });
+  const unknown = wordsIn(language).figures.notYetKnown;
   const percent = (value: number) => percents.format(cut(value) / 100);
+  const form = (texts: Forms, count: number) => texts[plurals.select(count)] ?? texts.other;
   return {
     percent,
-    score: (value) => (value === null ? NOT_YET_KNOWN : percent(value)),
+    score: (value) => (value === null ? unknown : percent(value)),
     exactPercent: (value) => exact.format(value / 100),
     number: (value) => numbers.format(value),
     date: (instant) => dates.format(new Date(instant)),
+    form,
+    counted: (texts, count, values = {}) =>
+      fill(form(texts, count), { ...values, count: numbers.format(count) }),
+    list: (items) => lists.format(items),
   };
 }
-
-/** `counted(1, "gate")` → "1 gate". */
-export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count} ${count === 1 ? noun : plural}`;

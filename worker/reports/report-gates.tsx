@@ -2,24 +2,26 @@ import type { GateResult } from "../contract/result.ts";
 import { Table } from "./report-table.tsx";
 import { RequirementList, Said, Status } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
-import { GATE_WORDS, GATES_ARE, openRequirements } from "./report-words.ts";
+import { gateReasons } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 
 export const Gates = ({ view }: { view: View }) => {
   const { result, titles } = view.report;
+  const { gates: words, titles: headings } = view.words;
   if (result.gates.length === 0) return null;
   return (
     <section id="gates" aria-labelledby="gates-title">
-      <h2 id="gates-title">Gates</h2>
-      <p>{GATES_ARE}</p>
+      <h2 id="gates-title">{headings.gates}</h2>
+      <p>{words.intro}</p>
       <Table
-        caption="Gates, their status and the requirements that decide it"
+        caption={words.caption}
         class="gates"
-        columns={["Gate", "Audit stage", "Status", "What decides it"]}
+        columns={[words.gate, words.stage, words.status, words.decides]}
         rows={result.gates.map((gate) => ({
           cells: [
             <Said text={titles.gates[gate.id] ?? gate.id} lang={view.lang} />,
-            `Stage\u00a0${gate.stage}`,
-            <Status kind={gate.status}>{GATE_WORDS[gate.status]}</Status>,
+            fill(words.stageNumber, { stage: gate.stage }),
+            <Status kind={gate.status}>{words.words[gate.status]}</Status>,
             <Reasons view={view} gate={gate} />,
           ],
         }))}
@@ -28,26 +30,13 @@ export const Gates = ({ view }: { view: View }) => {
   );
 };
 
-const Reasons = ({ view, gate }: { view: View; gate: GateResult }) => {
-  const open = openRequirements(view, gate);
-  const minimum = view.report.rules.gates[gate.id]?.min ?? 0;
-  return (
-    <div class="reasons">
-      {gate.failing.length > 0 && (
-        <>
-          <p>Below {view.format.percent(minimum * 100)}:</p>
-          <RequirementList view={view} ids={gate.failing} />
-        </>
-      )}
-      {open.length > 0 && (
-        <>
-          <p>Not known to reach {view.format.percent(minimum * 100)} by these answers:</p>
-          <RequirementList view={view} ids={open} />
-        </>
-      )}
-      {gate.failing.length + open.length === 0 && (
-        <p>All its requirements reach {view.format.percent(minimum * 100)} or do not apply.</p>
-      )}
-    </div>
-  );
-};
+const Reasons = ({ view, gate }: { view: View; gate: GateResult }) => (
+  <div class="reasons">
+    {gateReasons(view, gate).map(({ text, requirements }) => (
+      <>
+        <p>{text}</p>
+        {requirements.length > 0 && <RequirementList view={view} ids={requirements} />}
+      </>
+    ))}
+  </div>
+);

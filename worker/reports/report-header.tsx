@@ -1,29 +1,33 @@
-import { Said, webAddress } from "./report-text.tsx";
+import { Filled, Said, webAddress } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
 
-const sections = (view: View): [id: string, title: string][] => [
-  ["readiness", "Readiness"],
-  ["gates", "Gates"],
-  ["groups", "By clause and control"],
-  ["findings", "Findings"],
-  ...(view.report.actions.length > 0 ? ([["actions", "Next steps"]] as [string, string][]) : []),
-  ...(view.report.roadmap ? ([["roadmap", "Roadmap"]] as [string, string][]) : []),
-  ...(view.report.relations.length > 0 ? ([["relations", "Other rules"]] as [string, string][]) : []),
-  ["applicability", "Annex A controls"],
-  ["answers", "Answers"],
-  ["method", "How the score came about"],
+type Place = keyof View["words"]["contents"];
+
+/** Where the list of contents leads, but for what a report may lack. */
+const placesOf = ({ report }: View): Place[] => [
+  "readiness",
+  "gates",
+  "groups",
+  "findings",
+  ...(report.actions.length > 0 ? (["actions"] as const) : []),
+  ...(report.roadmap ? (["roadmap"] as const) : []),
+  ...(report.relations.length > 0 ? (["relations"] as const) : []),
+  "applicability",
+  "answers",
+  "method",
 ];
 
 /** The report's other forms, by the end of its address. */
-const FILES: [extension: string, label: string][] = [
+const filesOf = ({ words }: View): [extension: string, label: string][] => [
   ["pdf", "PDF"],
   ["xlsx", "Excel"],
   ["csv", "CSV"],
-  ["json", "Data (JSON)"],
+  ["json", words.page.data],
 ];
 
 export const Header = ({ view, address: own }: { view: View; address: string }) => {
   const { tenant, questionnaire, standard, created_at } = view.report;
+  const { page, contents } = view.words;
   const address = webAddress(tenant.url);
   return (
     <header class="masthead">
@@ -41,24 +45,27 @@ export const Header = ({ view, address: own }: { view: View; address: string }) 
       </h1>
       <p class="facts">
         <span>
-          Readiness report of <time datetime={created_at}>{view.format.date(created_at)}</time>
+          <Filled
+            text={page.madeOn}
+            values={{ date: <time datetime={created_at}>{view.format.date(created_at)}</time> }}
+          />
         </span>
         <span>
-          Measured against <Said text={standard.title} />
+          <Filled text={page.against} values={{ standard: <Said text={standard.title} /> }} />
         </span>
       </p>
       <p class="files screen-only">
-        {FILES.map(([extension, label]) => (
+        {filesOf(view).map(([extension, label]) => (
           <a class="button" href={`${own}.${extension}`}>
             {label}
           </a>
         ))}
       </p>
-      <nav aria-label="Contents">
+      <nav aria-label={page.contents}>
         <ul>
-          {sections(view).map(([id, title]) => (
+          {placesOf(view).map((place) => (
             <li>
-              <a href={`#${id}`}>{title}</a>
+              <a href={`#${place}`}>{contents[place]}</a>
             </li>
           ))}
         </ul>

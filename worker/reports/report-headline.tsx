@@ -1,28 +1,27 @@
-import { NOT_YET_KNOWN } from "./report-format.ts";
 import { Scale } from "./report-scale.tsx";
-import { Said, Status } from "./report-text.tsx";
+import { Filled, Said, Status } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
-import { boundsInWords, heldBack, sentence } from "./report-words.ts";
+import { boundsInWords, coverageInWords, heldBack } from "./report-words.ts";
 
 export const Headline = ({ view }: { view: View }) => {
-  const { report, format, lang } = view;
-  const { score, band: id, provisional, coverage } = report.result.readiness;
+  const { report, format, lang, words } = view;
+  const { score, band: id, provisional } = report.result.readiness;
   const band = report.titles.bands.find((one) => one.id === id);
   return (
     <section id="readiness" class="headline" aria-labelledby="readiness-title">
-      <h2 id="readiness-title">Readiness</h2>
+      <h2 id="readiness-title">{words.titles.readiness}</h2>
       <div class="verdict">
         {score === null ? (
-          <p class="figure figure-unknown">{sentence(NOT_YET_KNOWN)}</p>
+          <p class="figure figure-unknown">{words.figures.notYetKnown}</p>
         ) : (
           <p class="figure">{format.percent(score)}</p>
         )}
         <div>
           <p class="band">
-            {score === null ? "No band yet" : <Said text={band?.title ?? id} lang={lang} />}{" "}
+            {score === null ? words.figures.noBand : <Said text={band?.title ?? id} lang={lang} />}{" "}
             {provisional && (
               <span class="tag">
-                <Status kind="unknown">Provisional</Status>
+                <Status kind="unknown">{words.figures.provisional}</Status>
               </span>
             )}
           </p>
@@ -35,11 +34,7 @@ export const Headline = ({ view }: { view: View }) => {
       </div>
       <Scale view={view} />
       <p>{boundsInWords(view)}</p>
-      <p>
-        Answered: <strong>{format.percent(coverage)}</strong> of what counts towards the score.
-        {provisional &&
-          ` The result is provisional while this is below ${format.percent(report.rules.provisional_below * 100)}.`}
-      </p>
+      <p>{coverageInWords(view)}</p>
       <HeldBack view={view} />
     </section>
   );
@@ -50,9 +45,10 @@ const HeldBack = ({ view }: { view: View }) => {
   return (
     higher && (
       <p class="remark">
-        By its score alone the result would be in “
-        <Said text={higher.title} lang={view.lang} />” ({higher.min} and more). That band also demands that
-        gates have passed, or that no clause item is too low, which this result does not show.
+        <Filled
+          text={view.words.readiness.heldBack}
+          values={{ band: <Said text={higher.band} lang={view.lang} />, min: higher.min }}
+        />
       </p>
     )
   );

@@ -14,11 +14,8 @@ const STATUS: Record<RequirementResult["status"], string | null> = {
 /** Every requirement at a glance; each leads to how its score came about. */
 export const HeatMap = ({ view }: { view: View }) => (
   <section id="map" aria-labelledby="map-title">
-    <h2 id="map-title">Every requirement</h2>
-    <p>
-      The score of each requirement that was asked about, in the standard's order; “?” is not answered, “–”
-      does not apply. Each leads to how it came about.
-    </p>
+    <h2 id="map-title">{view.words.titles.map}</h2>
+    <p>{view.words.map.intro}</p>
     <div class="heat">
       {view.report.outline.flatMap((part) =>
         part.groups.map((group) => (

@@ -4,16 +4,17 @@ import { LENSES } from "./report-words.ts";
 
 export const Lenses = ({ view }: { view: View }) => (
   <section aria-labelledby="lenses-title">
-    <h2 id="lenses-title">Three lenses</h2>
-    <p>How much of what was answered, by weight, is on paper, in use and shown by records.</p>
+    <h2 id="lenses-title">{view.words.titles.lenses}</h2>
+    <p>{view.words.lenses.intro}</p>
     <ul class="lenses">
-      {LENSES.map(([id, title, meaning]) => {
+      {LENSES.map((id) => {
+        const { title, meaning } = view.words.lenses[id];
         const value = view.report.result.lenses[id];
         return (
           <li>
             <h3>{title}</h3>
             {value === null ? (
-              <p class="lens-figure lens-unknown">Not yet known</p>
+              <p class="lens-figure lens-unknown">{view.words.figures.notYetKnown}</p>
             ) : (
               <>
                 <p class="lens-figure">{view.format.percent(value)}</p>

@@ -30,13 +30,14 @@ export function reportPage(
 ): Page {
   const view = viewOf(report);
   return pageShell({
+    lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
     styles: reportStyles + heatMapStyles + roadmapStyles + soaStyles + printStyles,
     children: (
       <>
         <a class="skip" href="#report">
-          Skip to the report
+          {view.words.page.skip}
         </a>
         <Header view={view} address={options.address} />
         <main id="report" tabindex={-1}>
@@ -47,7 +48,7 @@ export function reportPage(
           <HeatMap view={view} />
           <Findings view={view} />
           <Actions view={view} supposed={options.supposed} />
-          {report.roadmap && <Roadmap roadmap={report.roadmap} locale={report.locale} />}
+          {report.roadmap && <Roadmap view={view} roadmap={report.roadmap} />}
           <Relations view={view} />
           <StatementOfApplicability view={view} />
           <Asked view={view} />

@@ -1,30 +1,7 @@
 import type { Child } from "hono/jsx";
-import type { Range, Roadmap as Timeline } from "../contract/roadmap.ts";
-import { counted } from "./report-format.ts";
-import { between, FIXED, MARK, PHASES, type Shared } from "./report-roadmap-words.ts";
+import type { Shared } from "./report-roadmap.tsx";
+import { between, type ChartRow, chartRows, MARK, ticksOf } from "./report-roadmap-words.ts";
 import { Table } from "./report-table.tsx";
-
-type ChartRow = { label: string; start: Range; end: Range; critical: boolean };
-
-/** One row for the work of each phase, one for each fixed step: the picture fits on one sheet whatever is open. */
-function chartRows({ steps }: Timeline): ChartRow[] {
-  const rows = new Map<string, ChartRow>();
-  for (const { id, kind, phase, start, end, critical } of steps) {
-    const label = kind === "fixed" ? (FIXED[id] ?? id) : `${PHASES[phase]}: your work`;
-    const known = rows.get(label);
-    const edge = (pick: typeof Math.min, a: Range, b: Range = a): Range => ({
-      low: pick(a.low, b.low),
-      high: pick(a.high, b.high),
-    });
-    rows.set(label, {
-      label,
-      start: edge(Math.min, start, known?.start),
-      end: edge(Math.max, end, known?.end),
-      critical: critical || known?.critical === true,
-    });
-  }
-  return [...rows.values()];
-}
 
 /** What a chart spans, in weeks. */
 export type Span = { from: number; to: number };
@@ -56,20 +33,19 @@ export const Bars = ({ row: { start, end, critical }, span, y }: Placed) => (
 
 const ROW = 42;
 const TOP = 22;
-const TICKS = [1, 2, 4, 8, 13, 26, 52, 104];
 
-export const Chart = ({ roadmap, number }: Shared) => {
-  const rows = chartRows(roadmap);
+export const Chart = ({ view, roadmap }: Shared) => {
+  const { format } = view;
+  const words = view.words.roadmap;
+  const rows = chartRows(view, roadmap);
   const total = roadmap.weeks.high;
   const span = { from: 0, to: total };
-  const every = TICKS.find((weeks) => total / weeks <= 9) ?? 208;
-  const ticks = Array.from({ length: Math.floor(total / every) + 1 }, (_, i) => i * every);
   const height = TOP + rows.length * ROW;
-  const label = `Gantt chart over ${number(Math.ceil(total))} weeks with ${counted(rows.length, "row")}; the table below it says the same`;
+  const label = format.counted(words.chart, rows.length, { weeks: format.number(Math.ceil(total)) });
   return (
     <figure class="roadmap-chart">
       <svg role="img" aria-label={label} width="100%" height={height}>
-        {ticks.map((week) => (
+        {ticksOf(total).map((week) => (
           <>
             <line
               class="roadmap-grid"
@@ -84,7 +60,7 @@ export const Chart = ({ roadmap, number }: Shared) => {
               y="12"
               text-anchor={week === 0 ? "start" : week / total > 0.95 ? "end" : "middle"}
             >
-              {week === 0 ? "week 0" : number(week)}
+              {week === 0 ? words.weekZero : format.number(week)}
             </text>
           </>
         ))}
@@ -98,23 +74,26 @@ export const Chart = ({ roadmap, number }: Shared) => {
         ))}
       </svg>
       <figcaption class="roadmap-legend">
-        <Key row={{ start: { low: 0, high: 1 }, end: { low: 1, high: 1 }, critical: false }}>
-          if all goes well
-        </Key>
+        <Key row={{ start: { low: 0, high: 1 }, end: { low: 1, high: 1 }, critical: false }}>{words.low}</Key>
         <Key row={{ start: { low: 0, high: 0 }, end: { low: 0, high: 1 }, critical: false }}>
-          if things take their time
+          {words.high}
         </Key>
         <Key row={{ start: { low: 0, high: 0 }, end: { low: 0, high: 1 }, critical: true }}>
-          {MARK} and a heavy outline: the end hangs on it
+          {MARK} {words.critical}
         </Key>
       </figcaption>
       <details class="more">
-        <summary>The chart as a table</summary>
+        <summary>{words.asTable}</summary>
         <Table
-          caption="Phases and fixed steps, in weeks from the start"
-          columns={["Step", "Starts in week", "Ends in week", "Critical"]}
+          caption={words.tableCaption}
+          columns={[words.step, words.starts, words.ends, words.isCritical]}
           rows={rows.map(({ label: name, start, end, critical }) => ({
-            cells: [name, between(start, number), between(end, number), critical ? `${MARK} yes` : "no"],
+            cells: [
+              name,
+              between(view, start),
+              between(view, end),
+              critical ? `${MARK} ${words.yes}` : words.no,
+            ],
           }))}
         />
       </details>

@@ -1,5 +1,6 @@
 import { Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
+import { scaleInWords } from "./report-words.ts";
 
 const share = (percent: number): string => `${Math.min(100, Math.max(0, percent))}%`;
 
@@ -8,12 +9,9 @@ export const Scale = ({ view }: { view: View }) => {
   const { report, format } = view;
   const { score, low, high, band: current } = report.result.readiness;
   const bands = report.titles.bands;
-  const label =
-    `Readiness ${format.score(score)}, possible range ${format.percent(low)} to ${format.percent(high)}, ` +
-    "on a scale from 0 to 100";
   return (
     <figure class="scale">
-      <svg role="img" aria-label={label} width="100%" height="64">
+      <svg role="img" aria-label={scaleInWords(view)} width="100%" height="64">
         {bands.map((band, i) => (
           <rect
             class={i % 2 === 0 ? "zone" : "zone zone-odd"}
@@ -48,7 +46,9 @@ export const Scale = ({ view }: { view: View }) => {
                 {format.number(band.min)}–{format.number(bands[i + 1]?.min ?? 100)}
               </span>{" "}
               <Said text={band.title} lang={view.lang} />
-              {score !== null && band.id === current && <span class="here"> (this result)</span>}
+              {score !== null && band.id === current && (
+                <span class="here"> ({view.words.figures.here})</span>
+              )}
             </li>
           ))}
         </ol>

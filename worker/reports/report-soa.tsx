@@ -1,10 +1,8 @@
-import type { TenantKind } from "../contract/report.ts";
 import type { Applicability, Justification, SoaRow } from "../contract/soa.ts";
-import { counted } from "./report-format.ts";
 import { Table } from "./report-table.tsx";
-import { RequirementLink, Said, Status } from "./report-text.tsx";
+import { Filled, RequirementLink, Said, Status } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
-import { APPLICABILITY, CONTROL_STATUS, withoutStop } from "./soa-words.ts";
+import { withoutStop } from "./soa-words.ts";
 
 const SHAPE: Record<Applicability, string> = {
   applicable: "passed",
@@ -12,36 +10,26 @@ const SHAPE: Record<Applicability, string> = {
   undecided: "unknown",
 };
 
-/** Drafting somebody's statement would be consultancy; what was answered about each control is not. */
-const TITLES: Record<TenantKind, string> = {
-  consultancy: "Statement of Applicability: a draft",
-  certification_body: "Annex A controls as answered",
-  publisher: "Annex A controls as answered",
-};
-
 export const StatementOfApplicability = ({ view }: { view: View }) => {
   const { soa } = view.report;
+  const words = view.words.soa;
   const decided = soa.filter(({ applicability }) => applicability !== "undecided");
   const undecided = soa.filter(({ applicability }) => applicability === "undecided");
   if (soa.length === 0) return null;
   return (
     <section id="applicability" aria-labelledby="applicability-title">
-      <h2 id="applicability-title">{TITLES[view.report.tenant.kind]}</h2>
-      <p>
-        What these answers say about the {counted(soa.length, "control")} of Annex A. The status is that of
-        the weakest answer. The organisation decides which controls apply and why, and names who is
-        responsible.
-      </p>
+      <h2 id="applicability-title">{words.titles[view.report.tenant.kind]}</h2>
+      <p>{view.format.counted(words.intro, soa.length)}</p>
       {decided.length > 0 && (
         <Table
-          caption="Controls that apply or do not apply by these answers"
+          caption={words.caption}
           class="soa"
-          columns={["Control", "Applicability", "Status", "Reason or evidence"]}
+          columns={[words.control, words.applicability, words.status, words.grounds]}
           rows={decided.map((row) => ({
             cells: [
               <RequirementLink view={view} id={row.control} />,
-              <Status kind={SHAPE[row.applicability]}>{APPLICABILITY[row.applicability]}</Status>,
-              row.status === null ? "–" : CONTROL_STATUS[row.status],
+              <Status kind={SHAPE[row.applicability]}>{words.words[row.applicability]}</Status>,
+              row.status === null ? "–" : words.statuses[row.status],
               <Grounds view={view} row={row} />,
             ],
           }))}
@@ -49,9 +37,7 @@ export const StatementOfApplicability = ({ view }: { view: View }) => {
       )}
       {undecided.length > 0 && (
         <details class="more">
-          <summary>
-            {counted(undecided.length, "control")} undecided: not asked about, or not answered
-          </summary>
+          <summary>{view.format.counted(words.undecided, undecided.length)}</summary>
           <ul class="requirements columns">
             {undecided.map(({ control, title }) => (
               <li>
@@ -59,7 +45,8 @@ export const StatementOfApplicability = ({ view }: { view: View }) => {
                   <RequirementLink view={view} id={control} />
                 ) : (
                   <>
-                    <span class="requirement-id">{control}</span> <Said text={title} /> (not asked about)
+                    <span class="requirement-id">{control}</span> <Said text={title} /> (
+                    {view.words.figures.notAskedAbout})
                   </>
                 )}
               </li>
@@ -72,8 +59,9 @@ export const StatementOfApplicability = ({ view }: { view: View }) => {
 };
 
 const Grounds = ({ view, row }: { view: View; row: SoaRow }) => {
+  const words = view.words.soa;
   if (row.applicability === "not_applicable") {
-    if (row.justifications.length === 0) return <>No reason was given</>;
+    if (row.justifications.length === 0) return <>{words.noReason}</>;
     return (
       <div class="grounds">
         {row.justifications.map((one) => (
@@ -82,7 +70,7 @@ const Grounds = ({ view, row }: { view: View; row: SoaRow }) => {
       </div>
     );
   }
-  if (row.evidence.length === 0) return <>No evidence was named</>;
+  if (row.evidence.length === 0) return <>{words.noEvidence}</>;
   return (
     <div class="grounds">
       {row.evidence.map(({ text }) => (
@@ -101,14 +89,19 @@ const Reason = ({ view, justification }: { view: View; justification: Justificat
     </p>
   ) : (
     <p>
-      <span class="tag">Generated</span> Not asked, because{" "}
+      <span class="tag">{view.words.soa.generated}</span> {view.words.soa.because}{" "}
       {justification.because.map(({ text, answered }, at) => (
         <>
-          {at > 0 && " and "}“<Said text={text} lang={view.lang} />” was answered “
-          <Said text={withoutStop(answered)} lang={view.lang} />”
+          {at > 0 && "; "}
+          <Filled
+            text={view.words.soa.questionAnswer}
+            values={{
+              question: <Said text={text} lang={view.lang} />,
+              answer: <Said text={withoutStop(answered)} lang={view.lang} />,
+            }}
+          />
         </>
       ))}
-      .
     </p>
   );
 

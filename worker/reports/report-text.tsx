@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx";
 import type { View } from "./report-view.ts";
 import { traceAnchor } from "./report-view.ts";
+import { piecesOf } from "./words/fill.ts";
 
 /** Control characters other than line breaks and tabs have no business in a text; show that there was one. */
 const visible = (text: string): string => text.replace(/[^\P{Cc}\n\r\t]/gu, "\uFFFD");
@@ -12,10 +13,21 @@ export const Said = ({ text, lang }: { text: string; lang?: string | undefined }
   </bdi>
 );
 
+/** A template with more than text in its places. */
+export const Filled = ({ text, values }: { text: string; values: Record<string, Child> }) => (
+  <>{piecesOf(text).map((piece, i) => (i % 2 === 0 ? piece : values[piece]))}</>
+);
+
 /** A requirement by number and title, leading to how its score came about. */
 export const RequirementLink = ({ view, id }: { view: View; id: string }) => {
   const name = <RequirementName view={view} id={id} />;
-  if (!view.requirements.has(id)) return <>{name} (not asked about)</>;
+  if (!view.requirements.has(id)) {
+    return (
+      <>
+        {name} ({view.words.figures.notAskedAbout})
+      </>
+    );
+  }
   return <a href={`#${traceAnchor(id)}`}>{name}</a>;
 };
 

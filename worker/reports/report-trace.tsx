@@ -2,11 +2,12 @@ import type { RequirementResult, Trace } from "../contract/result.ts";
 import { Method } from "./report-method.tsx";
 import { Table } from "./report-table.tsx";
 import { Said } from "./report-text.tsx";
-import { FINDINGS, traceAnchor, type View } from "./report-view.ts";
+import { traceAnchor, type View } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
 
 export const HowItCameAbout = ({ view }: { view: View }) => (
   <section id="method" aria-labelledby="method-title">
-    <h2 id="method-title">How the score came about</h2>
+    <h2 id="method-title">{view.words.titles.method}</h2>
     <Method view={view} />
     {view.report.outline.flatMap((part) =>
       part.groups.map((group) => (
@@ -38,8 +39,8 @@ const RequirementTrace = ({ view, requirement }: { view: View; requirement: Requ
       <p>{calculation(view, requirement)}</p>
       {requirement.trace.length > 0 && (
         <Table
-          caption={`Questions that measure ${requirement.id}`}
-          columns={["Question", "Weight", "Value", "Level"]}
+          caption={fill(view.words.trace.caption, { id: requirement.id })}
+          columns={columns(view)}
           rows={requirement.trace.map((trace) => ({ cells: cells(view, trace) }))}
         />
       )}
@@ -47,23 +48,30 @@ const RequirementTrace = ({ view, requirement }: { view: View; requirement: Requ
   </details>
 );
 
-function outcome({ format }: View, requirement: RequirementResult): string {
-  if (requirement.status === "not_applicable") return "not applicable";
-  if (requirement.status === "unanswered") return "not answered";
-  const finding = requirement.finding === null ? "" : ` · ${FINDINGS[requirement.finding].toLowerCase()}`;
-  return `${format.score(requirement.score)}${finding}`;
+const columns = ({ words: { trace, method } }: View) => [
+  trace.question,
+  trace.weight,
+  trace.value,
+  method.level,
+];
+
+function outcome({ format, words }: View, { status, finding, score }: RequirementResult): string {
+  if (status === "not_applicable") return words.figures.notApplicable;
+  if (status === "unanswered") return words.figures.notAnswered;
+  const found = finding === null ? "" : ` · ${words.findings.words[finding]}`;
+  return `${format.score(score)}${found}`;
 }
 
 function cells(view: View, trace: Trace) {
-  const { format, report } = view;
+  const { format, report, words } = view;
   return [
     <Said text={view.questions.get(trace.question)?.text ?? trace.question} lang={view.lang} />,
     <span class="number">{format.number(trace.weight)}</span>,
     <span class="number">
       {trace.not_applicable === true
-        ? "not applicable"
+        ? words.figures.notApplicable
         : trace.value === null
-          ? "not answered"
+          ? words.figures.notAnswered
           : format.number(trace.value)}
     </span>,
     <>
@@ -71,7 +79,7 @@ function cells(view: View, trace: Trace) {
       {trace.capped === true && (
         <span class="possible">
           {" "}
-          held at the worth of level {report.rules.evidence?.cap_level ?? "–"}: no evidence named
+          {fill(words.trace.held, { level: report.rules.evidence?.cap_level ?? "–" })}
         </span>
       )}
     </>,
@@ -79,20 +87,19 @@ function cells(view: View, trace: Trace) {
 }
 
 /** Somebody said so, or the other answers left nothing to ask: a reader must be able to tell these apart. */
-const excluded = (trace: Trace[]): string =>
-  trace.length > 0
-    ? "Every question about it that was asked was answered with not applicable; it counts nowhere."
-    : "By the answers about the organisation no question about it was asked; it counts nowhere.";
+const excluded = ({ words }: View, trace: Trace[]): string =>
+  trace.length > 0 ? words.trace.allExcluded : words.trace.notAsked;
 
 /** The sum itself, so that a reader with a pencil comes to the same figure. */
-function calculation({ format }: View, requirement: RequirementResult): string {
+function calculation(view: View, requirement: RequirementResult): string {
+  const { format, words } = view;
   const { status, trace, low, high, weight } = requirement;
-  if (status === "not_applicable") return excluded(trace);
-  const place = `Its weight in its part is ${format.number(weight)}.`;
+  if (status === "not_applicable") return excluded(view, trace);
+  const place = fill(words.trace.place, { weight: format.number(weight) });
   const counting = trace.flatMap(({ value, weight: m, not_applicable }) =>
     value === null || not_applicable === true ? [] : [{ value, m }],
   );
-  if (counting.length === 0) return `No question about it was answered, so its score is not known. ${place}`;
+  if (counting.length === 0) return `${words.trace.unanswered} ${place}`;
   const products = counting
     .map(({ value, m }) => `${format.number(m)} × ${format.number(value)}`)
     .join(" + ");
@@ -100,6 +107,6 @@ function calculation({ format }: View, requirement: RequirementResult): string {
   const range =
     low === high
       ? ""
-      : ` With the unanswered questions it can end at ${format.exactPercent(low)}–${format.exactPercent(high)}.`;
+      : ` ${fill(words.trace.range, { low: format.exactPercent(low), high: format.exactPercent(high) })}`;
   return `(${products}) ÷ ${total} = ${format.exactPercent(requirement.score ?? 0)}.${range} ${place}`;
 }

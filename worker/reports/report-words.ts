@@ -1,70 +1,56 @@
-import type { Report } from "../contract/report.ts";
+import type { Relation } from "../contract/relation.ts";
 import type { GateResult, RequirementResult } from "../contract/result.ts";
-import { counted } from "./report-format.ts";
 import type { View } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
 
-/** What a report says in more than one of its formats. */
-export const GATE_WORDS: Record<GateResult["status"], string> = {
-  passed: "Passed",
-  failed: "Failed",
-  unknown: "Not yet known",
+/** What a report says in more than one of its formats: sentences that depend on the result. */
+export const LENSES = ["documented", "operating", "evidenced"] as const;
+export const LISTED = ["major", "minor", "opportunity"] as const;
+
+const ends = ({ format }: View, { low, high }: { low: number; high: number }) => ({
+  low: format.percent(low),
+  high: format.percent(high),
+});
+
+/** Whoever cannot see a chart hears this. */
+export const scaleInWords = (view: View): string => {
+  const { readiness } = view.report.result;
+  return fill(view.words.figures.scale, {
+    score: view.format.score(readiness.score),
+    ...ends(view, readiness),
+  });
 };
 
-export const LENSES = [
-  ["documented", "Documented", "at least written down and approved"],
-  ["operating", "Operating", "at least in use"],
-  ["evidenced", "Evidenced", "proven over a cycle, with a record named"],
-] as const;
+type Scores = { score: number | null; low: number; high: number };
+export const barInWords = (view: View, name: string, scores: Scores): string =>
+  fill(view.words.figures.bar, { name, score: view.format.score(scores.score), ...ends(view, scores) });
 
-export const LEVELS = [
-  "not started",
-  "informal",
-  "documented",
-  "operating",
-  "evidenced over a cycle",
-  "measured and improved",
-];
+/** Where a score can still end; nothing where nothing is open. */
+export const canEnd = (view: View, scores: Scores): string | null =>
+  scores.low < scores.high ? fill(view.words.figures.canEnd, ends(view, scores)) : null;
 
-export const LIMITS =
-  "This is a planning aid. It rests on answers that the respondent gave about themselves and that nobody has " +
-  "verified. The standard itself knows no percentage. Only the audit of an accredited certification body decides " +
-  "about certification, and certification to ISO/IEC 42001 is not the same as compliance with the EU AI Act or any " +
-  "other law.";
-
-export const GATES_ARE =
-  "Some things decide more than a percentage can. A gate passes when each of its requirements is known to reach the " +
-  "gate's minimum, fails when one is known to stay below, and is not yet known while an answer is missing.";
-
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-export function boundsInWords({ report, format }: View): string {
-  const { score, low, high } = report.result.readiness;
-  const range = `between ${format.percent(low)} and ${format.percent(high)}`;
-  if (score === null)
-    return `Nothing that counts towards the score has been answered yet, so no score is known: it can end anywhere ${range}.`;
-  if (low === high)
-    return "Everything that counts has been answered, so the score has no range of uncertainty.";
-  return (
-    "Unanswered questions are left out of the score and not guessed. Depending on their answers it can still end " +
-    `anywhere ${range}; the lighter part of the scale shows this range.`
-  );
+export function boundsInWords(view: View): string {
+  const { readiness } = view.report.result;
+  const { unknown, certain, range } = view.words.readiness;
+  const text = readiness.score === null ? unknown : readiness.low === readiness.high ? certain : range;
+  return fill(text, ends(view, readiness));
 }
 
-export function coverageInWords({ report, format }: View): string {
+export function coverageInWords({ report, format, words }: View): string {
   const { coverage, provisional } = report.result.readiness;
-  const answered = `Answered: ${format.percent(coverage)} of what counts towards the score.`;
+  const answered = fill(words.readiness.coverage, { coverage: format.percent(coverage) });
   const least = format.percent(report.rules.provisional_below * 100);
-  return provisional ? `${answered} The result is provisional while this is below ${least}.` : answered;
+  return provisional ? `${answered} ${fill(words.readiness.provisionalBelow, { least })}` : answered;
 }
 
 /** A percentage never hides a red gate: said where the score alone would have reached a higher band. */
-export function heldBack({ report, format }: View): { title: string; min: string } | null {
+export function heldBack({ report, format }: View): { band: string; min: string } | null {
   const { score, band } = report.result.readiness;
   const bands = report.titles.bands;
   const reached = score === null ? undefined : bands.findLast(({ min }) => score >= min);
   if (reached === undefined || bands.indexOf(reached) <= bands.findIndex(({ id }) => id === band))
     return null;
-  return { title: reached.title, min: format.percent(reached.min) };
+  return { band: reached.title, min: format.percent(reached.min) };
 }
 
 /** Requirements that could still fail the gate, because what was answered does not secure its minimum. */
@@ -79,64 +65,105 @@ export function openRequirements(view: View, gate: GateResult): string[] {
   });
 }
 
-export function nothingFound(all: readonly RequirementResult[]): string {
-  const scored = all.filter(({ status }) => status === "scored").length;
-  if (scored === 0) return "Nothing has been answered yet, so nothing can be found.";
-  return `None of the ${counted(scored, "requirement")} with an answer shows a finding.`;
+/** Why a gate stands as it does: texts with the requirements that they speak of. */
+export function gateReasons(view: View, gate: GateResult): { text: string; requirements: string[] }[] {
+  const { below, open, reached } = view.words.gates;
+  const minimum = view.format.percent((view.report.rules.gates[gate.id]?.min ?? 0) * 100);
+  const reasons = [
+    { text: fill(below, { minimum }), requirements: gate.failing },
+    { text: fill(open, { minimum }), requirements: openRequirements(view, gate) },
+  ].filter(({ requirements }) => requirements.length > 0);
+  return reasons.length > 0 ? reasons : [{ text: fill(reached, { minimum }), requirements: [] }];
+}
+
+export type Findings = {
+  /** Gravest first, then in the standard's order. */
+  found: RequirementResult[];
+  unanswered: RequirementResult[];
+  excluded: RequirementResult[];
+  count: (finding: (typeof LISTED)[number]) => number;
+};
+
+export function findingsOf({ requirements }: View): Findings {
+  const all = [...requirements.values()];
+  const having = (finding: RequirementResult["finding"]) => all.filter((one) => one.finding === finding);
+  return {
+    found: LISTED.flatMap(having),
+    unanswered: all.filter(({ status }) => status === "unanswered"),
+    excluded: all.filter(({ status }) => status === "not_applicable"),
+    count: (finding) => having(finding).length,
+  };
+}
+
+export function nothingFound({ requirements, words, format }: View): string {
+  const scored = [...requirements.values()].filter(({ status }) => status === "scored").length;
+  const { nothingAnswered, nothingFound: none } = words.findings;
+  return scored === 0 ? nothingAnswered : format.counted(none, scored);
 }
 
 /** The score with the range where it can still end. */
-export function scoreInWords({ format }: View, { score, low, high }: RequirementResult): string {
-  const range = low < high ? `, can end at ${format.percent(low)}–${format.percent(high)}` : "";
-  return `${format.score(score)}${range}`;
+export function scoreInWords(view: View, requirement: RequirementResult): string {
+  const score = view.format.score(requirement.score);
+  if (requirement.low >= requirement.high) return score;
+  return fill(view.words.figures.scoreAndRange, { score, ...ends(view, requirement) });
 }
 
 export function methodInWords(view: View): string[] {
-  const { format, report } = view;
+  const { format, report, words } = view;
   const { findings, evidence } = report.rules;
-  const held =
-    evidence === null
-      ? ""
-      : ` An answer of level ${evidence.from_level} or more that names no evidence is worth no more than level ${evidence.cap_level}.`;
-  return [
-    "Each answer is worth something between 0 and 1. A requirement's score is the mean of the answers that measure it, " +
-      "each counted by its weight (value × weight, added up, divided by the weights). Groups and parts are the mean of " +
-      `their requirements, again by weight. ${partsInWords(view)} Unanswered questions count in no score; the lower ` +
-      "bound takes each of them as 0 and the upper bound as 1. What does not apply is left out of everything.",
-    `Below ${format.percent(findings.major_below * 100)} a requirement is a potential major where it is mandatory, ` +
-      `below ${format.percent(findings.minor_below * 100)} a potential minor, and above that but short of full an ` +
-      `opportunity.${held}`,
-  ];
+  const { sum, thresholds, cap } = words.method;
+  const held = evidence && fill(cap, { from: evidence.from_level, level: evidence.cap_level });
+  const limits = {
+    major: format.percent(findings.major_below * 100),
+    minor: format.percent(findings.minor_below * 100),
+  };
+  return [fill(sum, { parts: partsInWords(view) }), [fill(thresholds, limits), held ?? ""].join(" ").trim()];
 }
 
-function partsInWords({ report, format }: View): string {
+function partsInWords({ report, format, words }: View): string {
   const titleOf = (id: string) => report.titles.parts[id] ?? id;
   const { parts } = report.result;
-  const share = parts
-    .map(({ id, weight }) => `${titleOf(id)} with weight ${format.number(weight)}`)
-    .join(" and ");
+  const weighed = parts.map(({ id, weight }) =>
+    fill(words.method.part, { title: titleOf(id), weight: format.number(weight) }),
+  );
+  const mean = fill(words.method.parts, { parts: format.list(weighed) });
   const absent = parts.filter(({ score }) => score === null).map(({ id }) => titleOf(id));
-  const silence = absent.length > 0 ? ` (${absent.join(" and ")}: no score yet, so without it)` : "";
-  return `The readiness score is the mean of ${share}${silence}.`;
+  return absent.length === 0 ? mean : `${mean} ${fill(words.method.absent, { parts: format.list(absent) })}`;
 }
 
 /** What somebody needs to compute the result again. */
-export function factsOf({
-  id,
-  created_at,
-  policy,
-  result,
-  standard,
-}: Report): [name: string, value: string][] {
+export function factsOf({ report, words }: View): [name: string, value: string][] {
+  const { id, created_at, policy, result, standard } = report;
   const { pinned } = result;
+  const { facts } = words.foot;
   return [
-    ["Report", id],
-    ["Made at (UTC)", created_at],
-    ["Questionnaire", `${pinned.questionnaire} ${pinned.version}`],
-    ["Questionnaire digest", pinned.definition_digest],
-    ["Policy", `${policy.slug} ${policy.version}`],
-    ["Policy digest", pinned.policy_digest],
-    ["Scoring engine", pinned.engine],
-    ["Standard", standard.id],
+    [facts.report, id],
+    [facts.madeAt, created_at],
+    [facts.questionnaire, `${pinned.questionnaire} ${pinned.version}`],
+    [facts.questionnaireDigest, pinned.definition_digest],
+    [facts.policy, `${policy.slug} ${policy.version}`],
+    [facts.policyDigest, pinned.policy_digest],
+    [facts.engine, pinned.engine],
+    [facts.standard, standard.id],
   ];
+}
+
+/** So many steps stand at length; the others are folded away, or in a table. */
+export const FIRST_ACTIONS = 10;
+
+export function actionsIntro({ report, words }: View): string {
+  const { intro, estimates, estimatesFor, shared } = words.actions;
+  const { effort_size: size } = report;
+  return [intro, size === null ? estimates : estimatesFor[size], shared].join(" ");
+}
+
+/** Percent: from here on a related item is told as reached. */
+const REACHED_FROM = 70;
+
+export function reachedInWords({ format, words }: View, { items }: Relation): string {
+  const reached = items.filter(({ lowest }) => lowest !== null && lowest >= REACHED_FROM).length;
+  return format.counted(words.relations.summary, items.length, {
+    reached: format.number(reached),
+    line: format.percent(REACHED_FROM),
+  });
 }

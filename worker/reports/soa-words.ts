@@ -1,29 +1,15 @@
-import type { Applicability, ControlStatus, Justification } from "../contract/soa.ts";
+import type { Justification } from "../contract/soa.ts";
+import { fill } from "./words/fill.ts";
+import type { ReportWords } from "./words/languages.ts";
 
-export const APPLICABILITY: Record<Applicability, string> = {
-  applicable: "Applicable",
-  not_applicable: "Not applicable",
-  undecided: "Undecided",
-};
-
-export const CONTROL_STATUS: Record<ControlStatus, string> = {
-  not_started: "Not started",
-  informal: "Informal",
-  documented: "Documented",
-  operating: "Operating",
-  evidenced: "Evidenced",
-  improved: "Improved",
-  unknown: "Not known",
-};
-
-/** An answer's words within a sentence of ours, which has a full stop of its own. */
+/** An answer's words within a sentence of ours. */
 export const withoutStop = (text: string): string => text.replace(/\.$/, "");
 
 /** What the respondent did not write says so. */
-export function reasonInWords(justification: Justification): string {
+export function reasonInWords({ soa }: ReportWords, justification: Justification): string {
   if (justification.source === "respondent") return justification.text;
-  const answers = justification.because.map(
-    ({ text, answered }) => `“${text}” was answered “${withoutStop(answered)}”`,
+  const answers = justification.because.map(({ text, answered }) =>
+    fill(soa.questionAnswer, { question: text, answer: withoutStop(answered) }),
   );
-  return `Generated: not asked, because ${answers.join(" and ")}.`;
+  return `${soa.generated}. ${soa.because} ${answers.join("; ")}`;
 }

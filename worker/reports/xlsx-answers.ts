@@ -1,30 +1,39 @@
 import { type Answer, NOT_APPLICABLE, type Row } from "../contract/answers.ts";
-import type { AskedQuestion, Report } from "../contract/report.ts";
+import type { AskedQuestion } from "../contract/report.ts";
+import type { View } from "./report-view.ts";
+import { fill } from "./words/fill.ts";
+import type { ReportWords } from "./words/languages.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 
 /** What was asked, in its order; each row of a register on a line of its own below its question. */
-export const answerSheet = ({ asked }: Report): PlannedSheet => ({
-  name: "Answers",
+export const answerSheet = ({ report, words }: View): PlannedSheet => ({
+  name: words.workbook.answers,
   list: true,
   columns: [
-    { title: "Section", width: 24, kind: "text" },
-    { title: "Question", width: 52, kind: "text" },
-    { title: "Answer", width: 60, kind: "text" },
-    { title: "Note", width: 40, kind: "text" },
-    { title: "Evidence", width: 40, kind: "text" },
+    { title: words.workbook.section, width: 24, kind: "text" },
+    { title: words.workbook.question, width: 52, kind: "text" },
+    { title: words.workbook.answer, width: 60, kind: "text" },
+    { title: words.workbook.note, width: 40, kind: "text" },
+    { title: words.workbook.evidence, width: 40, kind: "text" },
   ],
-  rows: asked.flatMap((section) => section.questions.flatMap((question) => lines(section.title, question))),
+  rows: report.asked.flatMap((section) =>
+    section.questions.flatMap((question) => lines(words, section.title, question)),
+  ),
 });
 
-function lines(section: string, question: AskedQuestion): PlannedValue[][] {
+function lines(
+  { answers, figures }: ReportWords,
+  section: string,
+  question: AskedQuestion,
+): PlannedValue[][] {
   const { answer } = question;
   const level = question.type === "maturity" && typeof answer?.value === "number" ? answer.value : null;
-  const words = question.answered ?? "Not answered";
+  const words = question.answered ?? figures.notAnswered;
   return [
     [
       section,
       question.text,
-      level === null ? words : `Level ${level}: ${words}`,
+      level === null ? words : `${fill(answers.level, { level })}: ${words}`,
       // The words of "not applicable" hold the reason already.
       answer?.value === NOT_APPLICABLE && question.type !== "text" ? null : (answer?.note ?? null),
       answer?.evidence ?? null,

@@ -1,14 +1,14 @@
-import type { Report } from "../contract/report.ts";
 import { gapColumns, gapRows } from "./gap-table.ts";
+import type { View } from "./report-view.ts";
 import type { PlannedSheet } from "./xlsx-plan.ts";
 
-export function gapSheet(report: Report): PlannedSheet {
-  const columns = gapColumns(report);
+export function gapSheet({ report, words }: View): PlannedSheet {
+  const columns = gapColumns(report, words);
   return {
-    name: "Gaps",
+    name: words.gaps.sheet,
     list: true,
     columns: columns.map(({ title, width, kind }, at) => ({
-      title: title.replace(" (%)", ""),
+      title,
       width,
       kind: at === 0 ? "label" : kind,
     })),

@@ -1,65 +1,57 @@
-import type { Report } from "../contract/report.ts";
-import type { Applicability, SoaRow } from "../contract/soa.ts";
-import { formatOf } from "./report-format.ts";
-import { GATE_WORDS, LIMITS } from "./report-words.ts";
-import { APPLICABILITY } from "./soa-words.ts";
+import type { Applicability } from "../contract/soa.ts";
+import type { View } from "./report-view.ts";
+import { factsOf } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 
-const SOA_LIMITS =
-  "The Statement of Applicability is a draft from these answers. What was not asked or not answered is undecided. " +
-  "The organisation decides which controls apply, and why, and who is responsible.";
-
 /** The facts that all other sheets rest on. */
-export function summarySheet(report: Report, soa: readonly SoaRow[]): PlannedSheet {
+export function summarySheet(view: View): PlannedSheet {
+  const { report, words } = view;
+  const { workbook } = words;
   return {
-    name: "Summary",
+    name: workbook.summary,
     list: false,
     columns: [
       { title: report.questionnaire.title, width: 30, kind: "label" },
       { title: report.tenant.name, width: 90, kind: "text" },
     ],
     rows: [
-      ...headline(report),
+      ...headline(view),
       ...report.result.gates.map((gate): PlannedValue[] => [
-        `Gate, stage ${gate.stage}`,
-        `${GATE_WORDS[gate.status]}: ${report.titles.gates[gate.id] ?? gate.id}`,
+        fill(workbook.gate, { stage: gate.stage }),
+        `${words.gates.words[gate.status]}: ${report.titles.gates[gate.id] ?? gate.id}`,
       ]),
-      ["Controls", controls(soa)],
-      ...versions(report),
-      ["What this is not", LIMITS],
-      ["Draft", SOA_LIMITS],
+      [workbook.controls, controls(view)],
+      ...factsOf(view),
+      [workbook.limits, words.foot.limits],
+      [workbook.draft, workbook.soaLimits],
     ],
   };
 }
 
-function headline({ created_at, locale, result, standard, titles }: Report): PlannedValue[][] {
+function headline({ report, format, words }: View): PlannedValue[][] {
+  const { created_at, result, standard, titles } = report;
   const { score, low, high, coverage, provisional, band: id } = result.readiness;
-  const format = formatOf(locale);
+  const { workbook, figures } = words;
   const band = titles.bands.find((one) => one.id === id);
+  const named = band?.title ?? id;
   return [
-    ["Readiness report of", format.date(created_at)],
-    ["Measured against", standard.title],
-    ["Readiness", format.score(score)],
-    ["It can end between", `${format.percent(low)} and ${format.percent(high)}`],
-    ["Answered", `${format.percent(coverage)} of what counts`],
-    ["Band", score === null ? "No band yet" : `${band?.title ?? id}${provisional ? " (provisional)" : ""}`],
-    ...(score === null || band === undefined ? [] : [["What the band means", band.summary]]),
+    [workbook.madeOn, format.date(created_at)],
+    [workbook.against, standard.title],
+    [workbook.readiness, format.score(score)],
+    [workbook.range, fill(workbook.between, { low: format.percent(low), high: format.percent(high) })],
+    [workbook.answered, fill(workbook.coverage, { coverage: format.percent(coverage) })],
+    [
+      workbook.band,
+      score === null ? figures.noBand : provisional ? fill(workbook.provisional, { band: named }) : named,
+    ],
+    ...(score === null || band === undefined ? [] : [[workbook.bandMeans, band.summary]]),
   ];
 }
 
-function controls(soa: readonly SoaRow[]): string {
-  const count = (wanted: Applicability) => soa.filter(({ applicability }) => applicability === wanted).length;
-  const kinds = Object.keys(APPLICABILITY) as Applicability[];
-  return kinds.map((kind) => `${count(kind)} ${APPLICABILITY[kind].toLowerCase()}`).join(", ");
+function controls({ report, words }: View): string {
+  const count = (wanted: Applicability) =>
+    report.soa.filter(({ applicability }) => applicability === wanted).length;
+  const kinds = Object.keys(words.soa.words) as Applicability[];
+  return kinds.map((kind) => `${words.soa.words[kind]}: ${count(kind)}`).join(", ");
 }
-
-const versions = ({ id, created_at, policy, standard, result: { pinned } }: Report): PlannedValue[][] => [
-  ["Report", id],
-  ["Made at (UTC)", created_at],
-  ["Questionnaire", `${pinned.questionnaire} ${pinned.version}`],
-  ["Questionnaire digest", pinned.definition_digest],
-  ["Policy", `${policy.slug} ${policy.version}`],
-  ["Policy digest", pinned.policy_digest],
-  ["Scoring engine", pinned.engine],
-  ["Standard", standard.id],
-];

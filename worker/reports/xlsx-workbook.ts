@@ -1,11 +1,17 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
 import { looksLikeFormula } from "./formula-guard.ts";
+import { fill } from "./words/fill.ts";
 import type { PlannedColumn, PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 import { asText, HEADER, STYLES } from "./xlsx-styles.ts";
 import { workbookText } from "./xlsx-text.ts";
 
 type Library = typeof import("./xlsx-library.ts");
-type About = { title: string; author: string; madeAt: string };
+type About = {
+  title: string;
+  author: string;
+  madeAt: string;
+  words: { notListed: string; chooseOne: string };
+};
 
 /** How much of a column's width text fills: it wraps at words, and fonts differ from one computer to the next. */
 const FILLED = 0.85;
@@ -18,7 +24,7 @@ export async function workbookOf(about: About, plans: readonly PlannedSheet[]): 
   const library = await import("./xlsx-library.ts");
   const madeAt = new Date(about.madeAt);
   return library.writeXlsx({
-    sheets: plans.map((plan) => sheetOf(plan, library)),
+    sheets: plans.map((plan) => sheetOf(plan, about, library)),
     properties: {
       title: workbookText(about.title),
       creator: workbookText(about.author),
@@ -28,7 +34,7 @@ export async function workbookOf(about: About, plans: readonly PlannedSheet[]): 
   });
 }
 
-function sheetOf({ name, columns, rows, list }: PlannedSheet, library: Library): WriteSheet {
+function sheetOf({ name, columns, rows, list }: PlannedSheet, about: About, library: Library): WriteSheet {
   const letter = library.colToLetter;
   const last = rows.length + 1;
   const values = [
@@ -44,7 +50,7 @@ function sheetOf({ name, columns, rows, list }: PlannedSheet, library: Library):
     dataValidations: columns.flatMap(({ choices }, at) =>
       choices === undefined || rows.length === 0
         ? []
-        : [oneOf(choices, `${letter(at)}2:${letter(at)}${last}`)],
+        : [oneOf(about, choices, `${letter(at)}2:${letter(at)}${last}`)],
     ),
     ...(list
       ? { freezePane: { rows: 1 }, autoFilter: { range: `A1:${letter(columns.length - 1)}${last}` } }
@@ -66,15 +72,15 @@ function cellValue(kind: PlannedColumn["kind"], value: PlannedValue): PlannedVal
   return kind === "percent" && value !== null ? value / 100 : value;
 }
 
-const oneOf = (values: string[], range: string): DataValidation => ({
+const oneOf = ({ words }: About, values: string[], range: string): DataValidation => ({
   type: "list",
   values,
   range,
   allowBlank: true,
   showErrorMessage: true,
   errorStyle: "stop",
-  errorTitle: "Not in the list",
-  errorMessage: `Choose one of: ${values.join(", ")}.`,
+  errorTitle: words.notListed,
+  errorMessage: fill(words.chooseOne, { values: values.join(", ") }),
 });
 
 /** Cells that differ from their column: the header, and texts that a spreadsheet would make something else of. */
