@@ -87,7 +87,7 @@ app.get("/pdf", async () => {
   return new Response(await reportPdf(report(), OPTIONS));
 });
 app.get("/pdf/bare", async () => new Response(await barePdf(measure().pdf)));
-app.get("/xlsx", async () => new Response(await xlsxOf(report(), report().soa)));
+app.get("/xlsx", async () => new Response(await xlsxOf(report())));
 app.get("/xlsx/bare", async () => new Response(await bareXlsx(measure().xlsx)));
 
 // biome-ignore lint/style/noDefaultExport: a Worker is the default export of its module.
