@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIBRARY } from "../worker/actions/work.ts";
+import { newPublishableKey } from "../worker/auth/publishable-keys.ts";
 import type { StartedAssessment } from "../worker/contract/api.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../worker/contract/respondent.ts";
 import type { TenantId } from "../worker/core/ids.ts";
+import { leadFormFor } from "../worker/core/lead-form.ts";
 import { ROOT } from "./command.ts";
 import { contentFiles } from "./content-files.ts";
 import { publishFile } from "./publish-content.ts";
-import {
-  apiKeySql,
-  embedSql,
-  leadFormFor,
-  newPublishableKey,
-  newSecretKey,
-  tenantSql,
-} from "./tenant-sql.ts";
+import { apiKeySql, embedSql, newSecretKey, tenantSql } from "./tenant-sql.ts";
 
 const TENANT: TenantId = "ten_bench";
 const ORIGIN = "https://www.host.example";

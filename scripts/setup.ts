@@ -1,20 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { LIBRARY } from "../worker/actions/work.ts";
+import { newPublishableKey } from "../worker/auth/publishable-keys.ts";
 import type { TenantId } from "../worker/core/ids.ts";
+import { leadFormFor } from "../worker/core/lead-form.ts";
 import { contentFiles } from "./content-files.ts";
 import { executeSql } from "./execute-sql.ts";
 import { publishFile } from "./publish-content.ts";
 import { STATE } from "./state.ts";
-import {
-  apiKeySql,
-  embedSql,
-  leadFormFor,
-  newPublishableKey,
-  newSecretKey,
-  type TenantInput,
-  tenantSql,
-} from "./tenant-sql.ts";
+import { apiKeySql, embedSql, newSecretKey, type TenantInput, tenantSql } from "./tenant-sql.ts";
 
 /** The keys of the local demo; beside the local database, so that both go together. */
 type Keys = { library: string; secret: string; publishable: string };

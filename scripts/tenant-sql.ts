@@ -42,11 +42,8 @@ export const apiKeySql = async (
       scopes: JSON.stringify(scopes),
       created_at: now,
     },
-    "(tenant_id, hash) DO NOTHING",
+    "(tenant_id, hash) DO UPDATE SET scopes = excluded.scopes",
   );
-
-export const newPublishableKey = (tenant: TenantId) =>
-  `pk_${tenantPart(tenant)}_${newSecret().replaceAll(/[-_]/g, "").slice(0, 24)}`;
 
 export type EmbedInput = {
   tenant: TenantId;
@@ -75,24 +72,3 @@ export const embedSql = (
     },
     "(tenant_id, key) DO UPDATE SET origins = excluded.origins",
   );
-
-/** A contact form that most would start with; the tenant's name is in the consent, for consent is to somebody. */
-export const leadFormFor = (tenantName: string): LeadForm => ({
-  name: "optional",
-  company: "required",
-  phone: "hidden",
-  consents: [
-    {
-      id: "contact",
-      version: "2026-11",
-      text: `${tenantName} may store these details and contact me about this result. I can withdraw this at any time.`,
-      required: true,
-    },
-    {
-      id: "news",
-      version: "2026-11",
-      text: `${tenantName} may send me occasional news on AI management by e-mail.`,
-      required: false,
-    },
-  ],
-});

@@ -1,18 +1,13 @@
+import { newPublishableKey } from "../worker/auth/publishable-keys.ts";
 import { newId } from "../worker/auth/random.ts";
 import { type ChangeSettings, changeSettingsSchema } from "../worker/contract/embed-settings-schema.ts";
 import { originPattern } from "../worker/contract/patterns.ts";
 import type { TenantKind } from "../worker/contract/report.ts";
 import type { TenantId } from "../worker/core/ids.ts";
+import { leadFormFor } from "../worker/core/lead-form.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import { executeSql } from "./execute-sql.ts";
-import {
-  apiKeySql,
-  embedSql,
-  leadFormFor,
-  newPublishableKey,
-  newSecretKey,
-  tenantSql,
-} from "./tenant-sql.ts";
+import { apiKeySql, embedSql, newSecretKey, tenantSql } from "./tenant-sql.ts";
 
 const USAGE = `Creates a tenant with a secret key and, when an origin is given, an embed.
 

@@ -1,18 +1,13 @@
 import { env } from "cloudflare:workers";
-import {
-  apiKeySql,
-  embedSql,
-  leadFormFor,
-  newPublishableKey,
-  newSecretKey,
-  tenantSql,
-} from "../../scripts/tenant-sql.ts";
+import { apiKeySql, embedSql, newSecretKey, tenantSql } from "../../scripts/tenant-sql.ts";
 import { LIBRARY } from "../../worker/actions/work.ts";
 import { createApp } from "../../worker/app.ts";
+import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
 import type { StartedAssessment } from "../../worker/contract/api.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
 import type { TenantId } from "../../worker/core/ids.ts";
+import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { policySource, readinessSource, standardSource } from "./content.ts";
 import { countedD1 } from "./counted-d1.ts";
 import { emptyStorage } from "./empty-storage.ts";

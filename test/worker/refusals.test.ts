@@ -24,6 +24,7 @@ const TABLES = [
   "audit_log",
   "questionnaire_versions",
   "idempotency_keys",
+  "embeds",
 ];
 
 /** Every row of every table that a request could change. */
@@ -101,6 +102,14 @@ const jwt = (claims: Record<string, unknown> = {}, header: Record<string, unknow
     .setExpirationTime((claims.exp as number) ?? Math.floor(world.clock.now.getTime() / 1000) + 600);
 const base64 = (value: unknown) =>
   btoa(JSON.stringify(value)).replaceAll("=", "").replaceAll("+", "-").replaceAll("/", "_");
+
+const embeds =
+  (body: unknown, key = ""): (() => [string, Call]) =>
+  () => [
+    `/v1/embeds${key && `/${tenant.publishable}`}`,
+    { method: key ? "PATCH" : "POST", body, headers: { authorization: `Bearer ${tenant.secret}` } },
+  ];
+const forEmbed = { questionnaire: "iso42001-readiness", origins: [] };
 
 type Request = () => [string, Call] | Promise<[string, Call]>;
 const CASES: [string, number, string, Request][] = [
@@ -415,6 +424,47 @@ const CASES: [string, number, string, Request][] = [
       () => {},
       () => tenant.secret,
     ),
+  ],
+  ["an embed of nothing", 422, "questionnaire_unknown", embeds({ ...forEmbed, questionnaire: "nothing" })],
+  ["an embed moved to nothing", 422, "questionnaire_unknown", embeds({ questionnaire: "nothing" }, "mine")],
+  ["an origin with a path", 422, "body_invalid", embeds({ ...forEmbed, origins: ["https://a.example/"] })],
+  ["any origin at all", 422, "body_invalid", embeds({ origins: ["*"] }, "mine")],
+  ["every subdomain", 422, "body_invalid", embeds({ origins: ["https://*.acme.example"] }, "mine")],
+  [
+    "an origin that says more than an origin",
+    422,
+    "body_invalid",
+    embeds({ origins: ["https://a.example;sandbox"] }, "mine"),
+  ],
+  [
+    "one origin twice",
+    422,
+    "body_invalid",
+    embeds({ origins: ["https://a.example", "https://a.example"] }, "mine"),
+  ],
+  ["a mode that there is not", 422, "body_invalid", embeds({ settings: { mode: "popup" } }, "mine")],
+  ["an unknown setting", 422, "body_invalid", embeds({ settings: { colour: "red" } }, "mine")],
+  [
+    "a consent that leads to a script",
+    422,
+    "body_invalid",
+    embeds(
+      {
+        lead_form: {
+          name: "hidden",
+          company: "hidden",
+          phone: "hidden",
+          consents: [{ id: "a", version: "1", text: "Yes", required: true, url: "javascript:alert(1)" }],
+        },
+      },
+      "mine",
+    ),
+  ],
+  [
+    "a list of embeds after a made-up place",
+    400,
+    "cursor_invalid",
+    () => ["/v1/embeds?cursor=nowhere", { headers: { authorization: `Bearer ${tenant.secret}` } }],
   ],
   ["a path that does not exist", 404, "not_found", () => ["/v1/nothing", {}]],
   ["a method that is not allowed", 405, "method_not_allowed", () => ["/v1/leads", { method: "DELETE" }]],

@@ -5,11 +5,11 @@ import { findTenant } from "../db/tenants.ts";
 import { SHORTLY } from "./content.ts";
 import type { Work } from "./work.ts";
 
+export const embedMemory = (work: Work, key: string) => `embed ${work.db.tenant} ${key}`;
+
 /** Read on nearly every request, so remembered for a moment: a revoked embed ends within that time. */
 export const loadEmbed = (work: Work, key: string) =>
-  work.memory.recall(`embed ${work.db.tenant} ${key}`, work.now.getTime(), SHORTLY, () =>
-    findEmbedByKey(work.db, key),
-  );
+  work.memory.recall(embedMemory(work, key), work.now.getTime(), SHORTLY, () => findEmbedByKey(work.db, key));
 
 export const loadTenant = (work: Work) =>
   work.memory.recall(`tenant ${work.db.tenant}`, work.now.getTime(), SHORTLY, () => findTenant(work.db));

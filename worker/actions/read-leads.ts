@@ -2,6 +2,7 @@ import type { Lead, LeadDetail, Page } from "../contract/api.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findLead, listConsents, listLeads, type StoredLead } from "../db/leads.ts";
+import { cursorAt, placeOf } from "./cursor.ts";
 import { reportUrl } from "./report-link.ts";
 import type { Work } from "./work.ts";
 
@@ -35,23 +36,11 @@ export async function readLead(work: Work, id: string): Promise<Outcome<LeadDeta
   return ok({ ...lead, consents: detailed });
 }
 
-/** A place in the list, opaque to clients and bound to their tenant: another tenant's cursor is none. */
-const cursorAt = (work: Work, id: string) => btoa(JSON.stringify([work.db.tenant, id]));
-
-function placeOf(work: Work, cursor: string): string | undefined {
-  try {
-    const [tenant, id] = JSON.parse(atob(cursor)) as unknown[];
-    return tenant === work.db.tenant && typeof id === "string" ? id : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 export async function readLeads(
   work: Work,
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): Promise<Outcome<Page<Lead>, Refusal>> {
-  const after = cursor === undefined ? null : placeOf(work, cursor);
+  const after = placeOf(work, cursor);
   if (after === undefined) return refuse("cursor_invalid");
   // One more than asked tells whether there is a next page.
   const rows = await listLeads(work.db, limit + 1, after);

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment } from "../db/assessments.ts";
 import type { Statement } from "../db/database.ts";
 import { writeTogether } from "../db/database.ts";
-import { type Embed, findEmbed } from "../db/embeds.ts";
+import { findEmbed, type StoredEmbed } from "../db/embeds.ts";
 import { insertResumeLink, type ResumeLink as StoredLink } from "../db/resume-links.ts";
 import { closedBecause } from "./save-answers.ts";
 import type { Work } from "./work.ts";
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 const LINK_DAYS = 7;
 
 /** Undefined unless it is a page of the embed's, so that no link leads to a foreign site. */
-function pageOf(embed: Embed, address: string | undefined): string | undefined {
+function pageOf(embed: StoredEmbed, address: string | undefined): string | undefined {
   const url = URL.parse(address ?? "");
   if (!url || !embed.origins.includes(url.origin)) return undefined;
   // What stands before the origin in an address is not part of it.
@@ -28,7 +28,7 @@ function pageOf(embed: Embed, address: string | undefined): string | undefined {
  */
 export async function linkTo(
   work: Work,
-  embed: Embed,
+  embed: StoredEmbed,
   { id, source }: Pick<Assessment, "id" | "source">,
   {
     purpose,

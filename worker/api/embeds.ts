@@ -1,9 +1,13 @@
+import { changeEmbed, createEmbed, readEmbeds } from "../actions/manage-embeds.ts";
 import { readEmbed } from "../actions/read-embed.ts";
-import { localeQuerySchema } from "../contract/api-schema.ts";
+import { localeQuerySchema, pageQuerySchema } from "../contract/api-schema.ts";
+import { changeEmbedSchema, createEmbedSchema, embedSchema, embedsSchema } from "../contract/embed-schema.ts";
 import { embedConfigSchema } from "../contract/reply-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";
+
+const params = { key: "Publishable key, pk_…" };
 
 export const embedRoutes = [
   route({
@@ -12,7 +16,7 @@ export const embedRoutes = [
     operation: "readEmbed",
     summary: "All a widget needs besides its script: theme, contact form and the respondent's questionnaire",
     credential: "publishable",
-    params: { key: "Publishable key, pk_…" },
+    params,
     query: localeQuerySchema,
     response: { status: 200, schema: embedConfigSchema },
     errors: ["not_found"],
@@ -21,6 +25,57 @@ export const embedRoutes = [
         const config = await readEmbed(work, caller.key, query.locale);
         if (!config.ok) return config;
         return ok({ status: 200, body: config.value, headers: { "cache-control": "private, max-age=30" } });
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/embeds",
+    operation: "listEmbeds",
+    summary: "Embeds, newest first, a page at a time; revoked ones too",
+    credential: "secret",
+    scope: "embeds:read",
+    query: pageQuerySchema,
+    response: { status: 200, schema: embedsSchema },
+    errors: ["cursor_invalid"],
+    handle: ({ caller, query }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const page = await readEmbeds(work, query);
+        return page.ok ? ok({ status: 200, body: page.value }) : page;
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/embeds",
+    operation: "createEmbed",
+    summary: "Make an embed: a publishable key for a questionnaire, on the origins that are named",
+    credential: "secret",
+    scope: "embeds:write",
+    body: createEmbedSchema,
+    idempotent: true,
+    response: { status: 201, schema: embedSchema },
+    errors: ["questionnaire_unknown", "idempotency_key_reused"],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const embed = await createEmbed(work, body, caller.apiKey);
+        return embed.ok ? ok({ status: 201, body: embed.value }) : embed;
+      }),
+  }),
+  route({
+    method: "PATCH",
+    path: "/v1/embeds/:key",
+    operation: "changeEmbed",
+    summary:
+      "Change what is named: origins, questionnaire, contact form, settings; revoke it, or take that back",
+    credential: "secret",
+    scope: "embeds:write",
+    params,
+    body: changeEmbedSchema,
+    response: { status: 200, schema: embedSchema },
+    errors: ["not_found", "questionnaire_unknown", "consent_reworded"],
+    handle: ({ caller, params: { key }, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const embed = await changeEmbed(work, key, body, caller.apiKey);
+        return embed.ok ? ok({ status: 200, body: embed.value }) : embed;
       }),
   }),
 ];

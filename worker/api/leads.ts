@@ -1,5 +1,5 @@
 import { readLead, readLeads } from "../actions/read-leads.ts";
-import { leadQuerySchema } from "../contract/api-schema.ts";
+import { pageQuerySchema } from "../contract/api-schema.ts";
 import { leadDetailSchema, leadsSchema } from "../contract/reply-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
@@ -13,7 +13,7 @@ export const leadRoutes = [
     summary: "Leads, newest first, a page at a time",
     credential: "secret",
     scope: "leads:read",
-    query: leadQuerySchema,
+    query: pageQuerySchema,
     response: { status: 200, schema: leadsSchema },
     errors: ["cursor_invalid"],
     handle: ({ caller, query }, context) =>

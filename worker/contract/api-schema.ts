@@ -107,7 +107,7 @@ export const verifiableReportSchema = z.looseObject({
   ),
 });
 
-export const leadQuerySchema = z.strictObject({
+export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),
 });

@@ -2,7 +2,7 @@ import type { Progress } from "./answer-check.ts";
 import type { Answer, Answers } from "./answers.ts";
 import type { WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
-import type { EmbedTheme, WidgetSettings } from "./embed-settings.ts";
+import type { EmbedSettings, EmbedTheme, WidgetSettings } from "./embed-settings.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
 import type { Result } from "./result.ts";
@@ -33,6 +33,18 @@ export type EmbedConfig = {
   copy: WidgetCopy;
   lead_form: LeadForm;
   questionnaire: RespondentQuestionnaire;
+};
+
+/** `GET /v1/embeds`, for those it belongs to. */
+export type Embed = {
+  id: string;
+  key: string;
+  questionnaire: string;
+  origins: string[];
+  lead_form: LeadForm;
+  settings: EmbedSettings;
+  created_at: string;
+  revoked_at: string | null;
 };
 
 export type Source = {

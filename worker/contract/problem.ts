@@ -34,6 +34,9 @@ export const PROBLEMS = {
   consent_missing: [422, "A required consent was not given."],
   consent_outdated: [409, "The text of a consent has changed; show it again."],
 
+  consent_reworded: [422, "The words of a consent changed, but not its version."],
+
+  questionnaire_unknown: [422, "There is no such questionnaire."],
   definition_invalid: [422, "The questionnaire has faults."],
   policy_invalid: [422, "The policy has faults."],
   standard_invalid: [422, "The standard has faults."],

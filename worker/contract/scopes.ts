@@ -1,3 +1,9 @@
 /** What a secret key may be allowed to do. */
-export const SCOPES = ["leads:read", "questionnaires:read", "questionnaires:write"] as const;
+export const SCOPES = [
+  "leads:read",
+  "embeds:read",
+  "embeds:write",
+  "questionnaires:read",
+  "questionnaires:write",
+] as const;
 export type Scope = (typeof SCOPES)[number];

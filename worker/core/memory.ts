@@ -7,6 +7,8 @@ export type Memory = {
     keepMs: number,
     load: () => Promise<T | undefined>,
   ) => Promise<T | undefined>;
+  /** After a change, for this isolate; others go on until theirs has run out. */
+  forget: (key: string) => void;
 };
 
 export const FOR_EVER = Number.POSITIVE_INFINITY;
@@ -15,6 +17,7 @@ export const FOR_EVER = Number.POSITIVE_INFINITY;
 export function createMemory(max: number): Memory {
   const kept = new Map<string, { value: unknown; until: number }>();
   return {
+    forget: (key) => void kept.delete(key),
     async recall<T>(key: string, now: number, keepMs: number, load: () => Promise<T | undefined>) {
       const found = kept.get(key);
       kept.delete(key);
