@@ -4,21 +4,34 @@ import { Heading } from "./labelled.tsx";
 import { partOf } from "./part.tsx";
 import { Section } from "./section.tsx";
 import type { Running, State, StateIn } from "./state.ts";
-import type { Ui } from "./ui.ts";
-import { filled } from "./words.ts";
+import { said, type Ui } from "./ui.ts";
+import { counted } from "./words.ts";
 
 type RunPhase = Running["phase"];
 type Page<P extends RunPhase> = FunctionComponent<{ state: StateIn<P>; ui: Ui }>;
 
 const pages: { [P in RunPhase]: Page<P> } = {
   intro: ({ state, ui }) => {
-    const { title, description, minutes } = state.config.questionnaire;
+    const { notice, questionnaire } = state.config;
+    const { title, description, minutes } = questionnaire;
     return (
       <>
-        <Heading>{title}</Heading>
-        <p>{description}</p>
-        <p class="muted">{filled(ui.copy.minutes, { count: minutes })}</p>
-        <button type="button" class="primary" onClick={() => ui.send({ type: "begin" })}>
+        {notice && (
+          <p class="muted" {...said(notice)}>
+            {notice.text}
+          </p>
+        )}
+        <div {...ui.own}>
+          <Heading>{title}</Heading>
+          <p>{description}</p>
+        </div>
+        <p class="muted">{counted(ui, ui.copy.minutes, minutes)}</p>
+        <button
+          type="button"
+          class="primary"
+          part="button primary"
+          onClick={() => ui.send({ type: "begin" })}
+        >
           {ui.copy.start}
         </button>
       </>
@@ -32,7 +45,7 @@ const pages: { [P in RunPhase]: Page<P> } = {
 export function App({ state, ui }: { state: Running; ui: Ui }) {
   const Page = pages[state.phase] as FunctionComponent<{ state: State; ui: Ui }>;
   return (
-    <div class="page" lang={ui.locale}>
+    <div class="page" part="page" {...said(ui.copy)}>
       <Page state={state} ui={ui} />
     </div>
   );
@@ -40,20 +53,20 @@ export function App({ state, ui }: { state: Running; ui: Ui }) {
 
 type OpeningProps = {
   state: StateIn<"loading" | "failed">;
-  words: FirstWords & { locale: string };
+  words: FirstWords;
   load: () => void;
 };
 
 /** Before there are questions, or instead of them. */
 export const Opening = ({ state, words, load }: OpeningProps) => (
-  <div class="page" lang={words.locale}>
+  <div class="page" part="page" {...said(words)}>
     {state.phase === "loading" ? (
       <p role="status">{words.loading}</p>
     ) : (
       <>
-        <p role="alert">{state.passing ? words.failed : words.refused}</p>
+        <p role="alert">{words.failed}</p>
         {state.passing && (
-          <button type="button" onClick={load}>
+          <button type="button" part="button" onClick={load}>
             {words.retry}
           </button>
         )}

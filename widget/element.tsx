@@ -8,7 +8,7 @@ import { focusOn } from "./focus.ts";
 import { loaderFor } from "./import-later.ts";
 import { createSession } from "./session.ts";
 import { isRun, type State } from "./state.ts";
-import { accentSheet, sheet } from "./styles.ts";
+import { sheet, themeSheet } from "./styles.ts";
 import { type Ui, uiFor } from "./ui.ts";
 
 export const TAG = "plumbline-assessment";
@@ -48,8 +48,8 @@ export function defineElement(origin: string): void {
           const load = () => assessment.dispatch({ type: "load" });
           render(<Opening state={after} words={words} load={load} />, root);
         } else {
-          if (!ui) {
-            root.adoptedStyleSheets = [sheet(), accentSheet(after.config.theme.accent ?? "")];
+          if (ui?.copy !== after.config.copy) {
+            root.adoptedStyleSheets = [sheet(), themeSheet(after.config.theme)];
             ui = uiFor(after.config, assessment.dispatch, assessment.parts);
           }
           render(<App state={after} ui={ui} />, root);

@@ -6,6 +6,8 @@ export function PlainTextField({ question, value, change, described }: FieldProp
   const Control = question.multiline ? "textarea" : "input";
   return (
     <Control
+      part="field"
+      dir="auto"
       {...described}
       maxLength={question.maxLength}
       value={typeof value === "string" ? value : ""}
@@ -28,6 +30,7 @@ export function NumberField({ question, value, change, described, ui }: FieldPro
   return (
     <>
       <input
+        part="field"
         {...described}
         aria-describedby={`${described.id}# ${described["aria-describedby"]}`}
         type="number"
@@ -39,7 +42,7 @@ export function NumberField({ question, value, change, described, ui }: FieldPro
           change(text || validity.badInput ? Number(text || Number.NaN) : null)
         }
       />
-      <span class="muted" id={`${described.id}#`}>
+      <span class="muted" id={`${described.id}#`} {...ui.own}>
         {" "}
         {hint}
       </span>
@@ -49,6 +52,7 @@ export function NumberField({ question, value, change, described, ui }: FieldPro
 
 export const DateField = ({ question, value, change, described }: FieldProps<"date">) => (
   <input
+    part="field"
     {...described}
     type="date"
     min={question.min}

@@ -13,6 +13,7 @@ export function MaturityField(props: FieldProps<"maturity">) {
         options={question.options.map(({ level, text }) => ({ value: level, text }))}
         isChosen={(level) => level === value}
         choose={change}
+        own={ui.own}
       />
       {answer && typeof value === "number" && value >= evidenceFrom && (
         <TextField
@@ -26,7 +27,7 @@ export function MaturityField(props: FieldProps<"maturity">) {
         >
           <div class="muted" id={`${hint}?`}>
             {ui.copy.evidenceHint}
-            <ul>
+            <ul {...ui.own}>
               {question.evidence?.map((record) => (
                 <li key={record}>{record}</li>
               ))}

@@ -1,5 +1,6 @@
 import type { AnswerValue } from "../worker/contract/answers.ts";
 import type { FieldProps } from "./kinds.ts";
+import type { Ui } from "./ui.ts";
 
 type OptionsProps = {
   name: string;
@@ -7,13 +8,15 @@ type OptionsProps = {
   options: { value: AnswerValue; text: string }[];
   isChosen: (value: AnswerValue) => boolean;
   choose: (value: AnswerValue) => void;
+  /** The language of the options' texts, where it is not the widget's own. */
+  own?: Ui["own"];
 };
 
 /** Native radios or checkboxes; the legend around them names them. */
-export const Options = ({ name, multiple, options, isChosen, choose }: OptionsProps) => (
-  <div class={options.length > 8 ? "options many" : "options"}>
+export const Options = ({ name, multiple, options, isChosen, choose, own }: OptionsProps) => (
+  <div class={options.length > 8 ? "options many" : "options"} {...own}>
     {options.map(({ value, text }) => (
-      <label class="option" key={text}>
+      <label class="option" part="option" key={text}>
         <input
           type={multiple ? "checkbox" : "radio"}
           name={name}
@@ -29,11 +32,17 @@ export const Options = ({ name, multiple, options, isChosen, choose }: OptionsPr
 const optionsOf = (question: { options: { id: string; text: string }[] }) =>
   question.options.map(({ id, text }) => ({ value: id, text }));
 
-export const ChoiceField = ({ question, place, value, change }: FieldProps<"choice">) => (
-  <Options name={place} options={optionsOf(question)} isChosen={(id) => id === value} choose={change} />
+export const ChoiceField = ({ question, place, value, change, ui }: FieldProps<"choice">) => (
+  <Options
+    name={place}
+    options={optionsOf(question)}
+    isChosen={(id) => id === value}
+    choose={change}
+    own={ui.own}
+  />
 );
 
-export function ChoicesField({ question, place, value, change }: FieldProps<"choices">) {
+export function ChoicesField({ question, place, value, change, ui }: FieldProps<"choices">) {
   const chosen = Array.isArray(value) ? (value as AnswerValue[]) : [];
   const toggle = (id: AnswerValue) => {
     const now = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
@@ -46,6 +55,7 @@ export function ChoicesField({ question, place, value, change }: FieldProps<"cho
       options={optionsOf(question)}
       isChosen={(id) => chosen.includes(id)}
       choose={toggle}
+      own={ui.own}
     />
   );
 }

@@ -31,17 +31,23 @@ export function Form({ run, ui, submit, label, busy = false, children }: FormPro
   return (
     <form novalidate onKeyDown={onKeyDown}>
       {children}
-      <p class="fault" role="alert">
-        {run.told ? tell(copy, run.told.code) : faults > 0 && counted(copy.locale, copy.faults, faults)}
+      <p class="fault" part="fault" role="alert">
+        {run.told ? tell(copy, run.told.code) : faults > 0 && counted(ui, copy.faults, faults)}
       </p>
       <div class="line">
-        <button type="button" onClick={() => send({ type: "back" })}>
+        <button type="button" part="button" onClick={() => send({ type: "back" })}>
           {copy.back}
         </button>
         <span class="muted" role="status">
           {run.waiting ? copy.wait : run.save !== "idle" && copy.save[run.save]}
         </span>
-        <button type="button" class="primary" aria-disabled={busy || !!run.waiting} onClick={submit}>
+        <button
+          type="button"
+          class="primary"
+          part="button primary"
+          aria-disabled={busy || !!run.waiting}
+          onClick={submit}
+        >
           {label}
         </button>
       </div>

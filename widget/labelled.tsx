@@ -1,11 +1,16 @@
 import type { ComponentChildren } from "preact";
-import type { Ui } from "./ui.ts";
+import { said, type Ui } from "./ui.ts";
 import { tell } from "./words.ts";
 
-export const Optional = ({ ui }: { ui: Ui }) => <span class="muted"> ({ui.copy.optional})</span>;
+export const Optional = ({ ui }: { ui: Ui }) => (
+  <span class="muted" {...said(ui.copy)}>
+    {" "}
+    ({ui.copy.optional})
+  </span>
+);
 
 export const Heading = ({ children }: { children: ComponentChildren }) => (
-  <h2 id="heading" tabIndex={-1}>
+  <h2 id="heading" part="heading" tabIndex={-1}>
     {children}
   </h2>
 );
@@ -13,7 +18,7 @@ export const Heading = ({ children }: { children: ComponentChildren }) => (
 /** What is wrong with the control at this place; the control names it as its description. */
 export const FaultLine = ({ place, code, ui }: { place: string; code: string | undefined; ui: Ui }) =>
   code ? (
-    <p class="fault" id={`${place}!`}>
+    <p class="fault" part="fault" id={`${place}!`}>
       {tell(ui.copy, code)}
     </p>
   ) : null;
@@ -54,6 +59,8 @@ export function TextField({
       </label>
       {children}
       <Control
+        part="field"
+        dir="auto"
         {...more}
         id={place}
         required={required}

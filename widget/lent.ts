@@ -4,6 +4,7 @@ import { Form } from "./form.tsx";
 import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
 import { sectionFrom } from "./sections.ts";
 import { asked, goTo, heading, isEmpty, sectionOf, without } from "./state.ts";
+import { addStyles } from "./styles.ts";
 import { filled } from "./words.ts";
 
 /**
@@ -29,5 +30,6 @@ export const lent = {
   backOff,
   pause,
   filled,
+  addStyles,
 };
 export type Lent = typeof lent;

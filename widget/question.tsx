@@ -10,20 +10,25 @@ export function Question(props: QuestionProps) {
   const excused = question.notApplicable && answer?.value === NOT_APPLICABLE;
   const describedBy = `${place}? ${place}!`;
   return (
-    <Frame class="question" id={`${place}*`} aria-describedby={grouped ? describedBy : undefined}>
-      <Title {...(grouped ? {} : { for: place })}>
+    <Frame
+      class="question"
+      part="question"
+      id={`${place}*`}
+      aria-describedby={grouped ? describedBy : undefined}
+    >
+      <Title {...ui.own} {...(grouped ? {} : { for: place })}>
         {question.text}
         {!question.required && <Optional ui={ui} />}
       </Title>
       {question.help && (
-        <p class="muted" id={`${place}?`}>
+        <p class="muted" id={`${place}?`} {...ui.own}>
           {question.help}
         </p>
       )}
       {question.why && (
         <details>
           <summary>{ui.copy.why}</summary>
-          <p>{question.why}</p>
+          <p {...ui.own}>{question.why}</p>
         </details>
       )}
       <Field

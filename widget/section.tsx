@@ -7,20 +7,22 @@ import type { Ui } from "./ui.ts";
 import { filled } from "./words.ts";
 
 export function Section({ state, ui }: { state: StateIn<"section">; ui: Ui }) {
-  const { copy, send } = ui;
+  const { copy, number, send } = ui;
   const { questionnaire } = state.config;
   const section = questionnaire.sections[state.section];
   const { index, of, answered, total } = standingOf(questionnaire, state.answers, state.section);
-  const progress = filled(copy.progress, { answered, total });
+  const progress = filled(copy.progress, { answered: number(answered), total: number(total) });
   return (
     <Form run={state} ui={ui} submit={() => send({ type: "next" })} label={copy.next}>
       <p class="muted line">
-        <span>{filled(copy.step, { index: index + 1, of })}</span>
+        <span>{filled(copy.step, { index: number(index + 1), of: number(of) })}</span>
         <span>{progress}</span>
       </p>
-      <progress value={answered} max={total || 1} aria-label={progress} />
-      <Heading>{section?.title}</Heading>
-      {section?.help && <p>{section.help}</p>}
+      <progress part="progress" value={answered} max={total || 1} aria-label={progress} />
+      <div {...ui.own}>
+        <Heading>{section?.title}</Heading>
+        {section?.help && <p>{section.help}</p>}
+      </div>
       {asked(state)[state.section]?.map((question) => (
         <Question
           key={question.id}

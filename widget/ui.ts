@@ -1,12 +1,13 @@
 import type { EmbedConfig } from "../worker/contract/api.ts";
-import type { WidgetCopy } from "../worker/contract/copy.ts";
+import type { Direction, WidgetCopy } from "../worker/contract/copy.ts";
 import type { Parts } from "./seam.ts";
 import type { Event } from "./state.ts";
 
 /** What every part of the page needs: words, number format, and a way to say what the respondent did. */
 export type Ui = {
-  locale: string;
   copy: WidgetCopy;
+  /** The language of the questionnaire's own texts. */
+  own: { lang: string; dir: Direction };
   number: (value: number) => string;
   send: (event: Event) => void;
   /** What the second file draws, once it is there. */
@@ -14,10 +15,13 @@ export type Ui = {
 };
 
 export function uiFor(
-  { copy, questionnaire: { locale } }: EmbedConfig,
+  { copy, questionnaire: { locale, dir } }: EmbedConfig,
   send: Ui["send"],
   parts: Ui["parts"],
 ): Ui {
-  const format = new Intl.NumberFormat(locale);
-  return { locale, copy, number: (value) => format.format(value), send, parts };
+  const format = new Intl.NumberFormat(copy.locale);
+  return { copy, own: { lang: locale, dir }, number: (value) => format.format(value), send, parts };
 }
+
+/** The language of what the widget says itself. */
+export const said = ({ locale, dir }: { locale: string; dir: Direction }) => ({ lang: locale, dir });

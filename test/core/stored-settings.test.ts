@@ -25,7 +25,10 @@ it.each([
   { modes: "inline" },
   { theme: { accent: "red}*{display:none" } },
   { theme: { accent: "url(https://elsewhere.example)" } },
-  { theme: { accent: "red;" } },
+  { theme: { accent: "red" } },
+  { theme: { scheme: "night" } },
+  { theme: { font: "Arial;}" } },
+  { theme: { font: '"Source Sans 3' } },
 ])("%j is refused", (settings) => {
   expect(changeSettingsSchema.safeParse(settings).success).toBe(false);
 });

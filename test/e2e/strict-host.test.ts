@@ -132,6 +132,6 @@ it("when the widget's second file cannot be had at first, nothing is lost", asyn
 it("on a page whose origin the embed does not know, nothing but a neutral sentence is shown", async () => {
   const page = await browser.newPage();
   await page.goto(stranger.origin);
-  await page.getByText("These questions are not available here.").waitFor();
+  await page.getByText("The questions could not be loaded.").waitFor();
   await page.close();
 });

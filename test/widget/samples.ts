@@ -11,6 +11,7 @@ export const questionnaire: RespondentQuestionnaire = {
   digest: "sha256:0",
   kind: "gap",
   locale: "en",
+  dir: "ltr",
   locales: ["en"],
   title: "Check",
   description: "A check.",
@@ -61,7 +62,7 @@ export const questionnaire: RespondentQuestionnaire = {
 export const config: EmbedConfig = {
   key: "pk_1",
   tenant: { name: "Tenant", kind: "consultancy", url: null },
-  theme: { accent: null },
+  theme: { css: "" },
   copy: en,
   settings: { mode: "inline", paging: "section", gate: "before" },
   lead_form: {

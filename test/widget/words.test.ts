@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { firstWordsFor } from "../../widget/first-words.ts";
 import { counted, filled, tell } from "../../widget/words.ts";
+import { ar } from "../../worker/core/copy-ar.ts";
+import { de } from "../../worker/core/copy-de.ts";
 import { en } from "../../worker/core/copy-en.ts";
 
 describe("a sentence of the copy", () => {
@@ -12,9 +14,25 @@ describe("a sentence of the copy", () => {
 
   it("takes the form that its language has for the count", () => {
     const plural = { one: "one", few: "{count} few", other: "{count} other" };
-    expect([1, 2, 5].map((count) => counted("en", plural, count))).toEqual(["one", "2 other", "5 other"]);
-    expect([1, 2, 5].map((count) => counted("cs", plural, count))).toEqual(["one", "2 few", "5 other"]);
-    expect([0, 1, 2].map((count) => counted("fr", plural, count))).toEqual(["one", "one", "2 other"]);
+    const inLanguage = (locale: string, counts: number[]) =>
+      counts.map((count) => counted({ copy: { ...en, locale }, number: String }, plural, count));
+    expect(inLanguage("en", [1, 2, 5])).toEqual(["one", "2 other", "5 other"]);
+    expect(inLanguage("cs", [1, 2, 5])).toEqual(["one", "2 few", "5 other"]);
+    expect(inLanguage("fr", [0, 1, 2])).toEqual(["one", "one", "2 other"]);
+  });
+
+  it("has all six forms that Arabic tells apart", () => {
+    const minutes = [0, 1, 2, 5, 11, 100].map((count) =>
+      counted({ copy: ar, number: String }, ar.faults, count),
+    );
+    expect(new Set(minutes.map((text) => text.replace(/\d+/, ""))).size).toBe(5);
+    expect(minutes[1]).toBe(ar.faults.one);
+    expect(minutes[2]).toBe(ar.faults.two);
+  });
+
+  it("writes a count as its language does", () => {
+    const number = (value: number) => new Intl.NumberFormat("de").format(value);
+    expect(counted({ copy: de, number }, de.faults, 1_234)).toContain("1.234");
   });
 
   it("is there for every code, if only a general one", () => {
@@ -26,6 +44,7 @@ describe("a sentence of the copy", () => {
 it("the first words come in the page's language where they are known, and say in which they come", () => {
   expect(firstWordsFor("de-AT")).toMatchObject({ locale: "de", retry: "Erneut versuchen" });
   expect(firstWordsFor("FR")).toMatchObject({ locale: "fr" });
-  for (const locale of ["es", "", "constructor"])
-    expect(firstWordsFor(locale)).toMatchObject({ locale: "en" });
+  expect(firstWordsFor("ar-MA")).toMatchObject({ locale: "ar", dir: "rtl" });
+  for (const locale of ["it", "", "constructor"])
+    expect(firstWordsFor(locale)).toMatchObject({ locale: "en", dir: "ltr" });
 });

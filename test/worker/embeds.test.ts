@@ -62,7 +62,7 @@ describe("an embed that was made", () => {
     const { key } = await create({ ...NEW, settings });
     const { config } = await shown(key, "https://new.example");
     expect(config.settings).toMatchObject({ mode: "dialog", paging: "section", gate: "before" });
-    expect(config.theme.accent).toBe("#0b5fff");
+    expect(config.theme.css).toContain("--plumbline-accent:#0b5fff");
   });
 });
 

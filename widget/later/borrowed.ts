@@ -20,6 +20,7 @@ export let without: Lent["without"];
 export let backOff: Lent["backOff"];
 export let pause: Lent["pause"];
 export let filled: Lent["filled"];
+export let addStyles: Lent["addStyles"];
 
 export function borrow(lent: Lent): void {
   ({
@@ -41,5 +42,6 @@ export function borrow(lent: Lent): void {
     backOff,
     pause,
     filled,
+    addStyles,
   } = lent);
 }

@@ -8,9 +8,9 @@ import { OutLink } from "./out-link.tsx";
 
 const ATTRIBUTES = {
   name: { autocomplete: "name" },
-  email: { autocomplete: "email", type: "email" },
+  email: { autocomplete: "email", type: "email", dir: "ltr" },
   company: { autocomplete: "organization" },
-  phone: { autocomplete: "tel", type: "tel" },
+  phone: { autocomplete: "tel", type: "tel", dir: "ltr" },
 };
 
 export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {

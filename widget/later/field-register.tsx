@@ -39,7 +39,7 @@ export function RegisterField({
       {rows.map((row, index) => (
         // With another number of rows all controls are made anew: some of them only show what they began with.
         <fieldset class="row" key={`${rows.length} ${index}`}>
-          <legend>{filled(ui.copy.row, { index: index + 1 })}</legend>
+          <legend>{filled(ui.copy.row, { index: ui.number(index + 1) })}</legend>
           {question.columns.map((column) => (
             <Nested
               key={column.id}
@@ -51,13 +51,13 @@ export function RegisterField({
               ui={ui}
             />
           ))}
-          <button type="button" onClick={(click: Click) => remove(click, index)}>
-            {filled(ui.copy.removeRow, { index: index + 1 })}
+          <button type="button" part="button" onClick={(click: Click) => remove(click, index)}>
+            {filled(ui.copy.removeRow, { index: ui.number(index + 1) })}
           </button>
         </fieldset>
       ))}
       {rows.length < question.maxRows && (
-        <button type="button" class="add" onClick={add}>
+        <button type="button" part="button" class="add" onClick={add}>
           {ui.copy.addRow}
         </button>
       )}

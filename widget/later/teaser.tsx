@@ -21,7 +21,9 @@ export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
   return (
     <>
       <Heading>{copy.resultTitle}</Heading>
-      <p class="figure">{score === null ? copy.noScore : filled(copy.score, { score: number(score) })}</p>
+      <p class="figure">
+        {score === null ? copy.noScore : filled(copy.score, { score: number(score), max: number(100) })}
+      </p>
       <Bar {...readiness} />
       {low < high && <p class="muted">{filled(copy.bounds, { low: number(low), high: number(high) })}</p>}
       <h3>{band.title}</h3>

@@ -1,8 +1,9 @@
 import type { EmbedConfig } from "../contract/api.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
-import { copyFor } from "../core/copy-for.ts";
+import { copyFor, noticeFor } from "../core/copy-for.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import { themeOf } from "../core/theme.ts";
 import { loadLatest } from "./content.ts";
 import { loadEmbed, loadTenant } from "./lookups.ts";
 import type { Work } from "./work.ts";
@@ -20,10 +21,11 @@ export async function readEmbed(
   return ok({
     key,
     tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
-    theme: { ...theme, accent: theme.accent ?? tenant.accent },
+    theme: themeOf({ ...theme, accent: theme.accent ?? tenant.accent }),
     settings,
     // By the language that was found, not the one asked for: questions and buttons shall not be in two languages.
     copy: copyFor(questionnaire.locale),
+    notice: noticeFor(locale, questionnaire.locale),
     lead_form: embed.leadForm,
     questionnaire,
   });

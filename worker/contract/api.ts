@@ -1,11 +1,12 @@
 import type { Progress } from "./answer-check.ts";
 import type { Answer, Answers } from "./answers.ts";
-import type { WidgetCopy } from "./copy.ts";
+import type { Direction, WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
-import type { EmbedSettings, EmbedTheme, WidgetSettings } from "./embed-settings.ts";
+import type { EmbedSettings, WidgetSettings } from "./embed-settings.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
 import type { Result } from "./result.ts";
+import type { Theme } from "./theme.ts";
 
 /** What the contact form asks; e-mail is always required, for a lead without it leads nowhere. */
 export type FieldRule = "required" | "optional" | "hidden";
@@ -27,10 +28,12 @@ export type ConsentText = {
 export type EmbedConfig = {
   key: string;
   tenant: { name: string; kind: TenantKind; url: string | null };
-  theme: EmbedTheme;
+  theme: Theme;
   settings: WidgetSettings;
   /** The widget's own words, in the questionnaire's language wherever there are such words. */
   copy: WidgetCopy;
+  /** In the language asked for: that the questions are not to be had in it. */
+  notice?: Notice | undefined;
   lead_form: LeadForm;
   questionnaire: RespondentQuestionnaire;
 };
@@ -46,6 +49,8 @@ export type Embed = {
   created_at: string;
   revoked_at: string | null;
 };
+
+export type Notice = { text: string; locale: string; dir: Direction };
 
 export type Source = {
   page?: string | undefined;

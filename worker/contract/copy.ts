@@ -27,6 +27,9 @@ export type ToldCode =
       | "consent_outdated"
     >;
 
+/** Which way a language is written. */
+export type Direction = "ltr" | "rtl";
+
 /** A sentence by what its {count} is: the forms that Intl.PluralRules tells apart, `other` where one is not given. */
 export type Plural = {
   zero?: string | undefined;
@@ -41,7 +44,12 @@ export type Plural = {
 export type WidgetCopy = {
   /** The language of these words, which also decides on their plurals. */
   locale: string;
-  minutes: string;
+  dir: Direction;
+  /** Of the menu where the respondent chooses one. */
+  language: string;
+  /** In the language that was asked for, that the questions are not to be had in it. */
+  shownIn: string;
+  minutes: Plural;
   start: string;
   step: string;
   stepQuestion: string;

@@ -1,23 +1,44 @@
 import * as z from "zod";
 import { EMBED_MODES, GATES, PAGINGS } from "./embed-settings.ts";
+import { CORNERS, SCHEMES } from "./theme.ts";
 
-/** As CSS writes colours: #0b5fff, rgb(11 95 255), rebeccapurple. Nothing that could end a declaration. */
-const colour = z
+/** #rgb or #rrggbb, because its contrast is computed. */
+export const colourPattern = /^#(?:[\da-f]{3}){1,2}$/i;
+const colour = z.string().regex(colourPattern, "a colour such as #0b5fff is expected");
+/** Names of families with commas between; nothing that could end a declaration. */
+const font = z
   .string()
-  .max(60)
-  .regex(/^#?[a-z0-9]+(?:\([a-z0-9 .,%/-]*\))?$/i, "a colour of CSS is expected");
+  .max(120)
+  .regex(/^[\p{L}\d ,"_-]+$/u, "a list of font families is expected")
+  .refine((list) => (list.split('"').length - 1) % 2 === 0, "a quotation mark is missing");
 
 /** What is not named stays as it is; null goes back to the default. */
 export const changeSettingsSchema = z.strictObject({
   mode: z.enum(EMBED_MODES).nullish(),
-  theme: z.strictObject({ accent: colour.nullish() }).nullish(),
+  theme: z
+    .strictObject({
+      scheme: z.enum(SCHEMES).nullish(),
+      accent: colour.nullish(),
+      surface: colour.nullish(),
+      corners: z.enum(CORNERS).nullish(),
+      font: font.nullish(),
+    })
+    .nullish(),
   paging: z.enum(PAGINGS).nullish(),
   gate: z.enum(GATES).nullish(),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
 
+/** The wishes, for those whose embed it is. */
+export const embedThemeSchema = z.object({
+  scheme: z.enum(SCHEMES),
+  accent: z.string().nullable(),
+  surface: z.string().nullable(),
+  corners: z.enum(CORNERS),
+  font: z.string().nullable(),
+});
+
 /** Delivered with every default filled in. */
-export const embedThemeSchema = z.object({ accent: z.string().nullable() });
 export const widgetSettingsSchema = z.object({
   mode: z.enum(EMBED_MODES),
   paging: z.enum(PAGINGS),

@@ -1,3 +1,5 @@
+import { NO_WISHES, type ThemeWishes } from "./theme.ts";
+
 /** How the widget comes onto the page: in its place, or behind a button in a dialog or in a panel at the side. */
 export const EMBED_MODES = ["inline", "dialog", "slide-in"] as const;
 export type EmbedMode = (typeof EMBED_MODES)[number];
@@ -10,21 +12,18 @@ export type Paging = (typeof PAGINGS)[number];
 export const GATES = ["before", "after", "none"] as const;
 export type Gate = (typeof GATES)[number];
 
-/** The look; null where the tenant's own, or the product's, is meant. */
-export type EmbedTheme = { accent: string | null };
-
 /** What an embed decides about its widget, with every default filled in. */
-export type EmbedSettings = { mode: EmbedMode; theme: EmbedTheme; paging: Paging; gate: Gate };
+export type EmbedSettings = { mode: EmbedMode; theme: ThemeWishes; paging: Paging; gate: Gate };
 
 /** What the widget is told besides its theme. */
 export type WidgetSettings = Omit<EmbedSettings, "theme">;
 
 /** As they are stored: what is not there has its default. */
-export type StoredSettings = Partial<WidgetSettings> & { theme?: Partial<EmbedTheme> };
+export type StoredSettings = Partial<WidgetSettings> & { theme?: Partial<ThemeWishes> };
 
 export const EMBED_DEFAULTS: EmbedSettings = {
   mode: "inline",
-  theme: { accent: null },
+  theme: NO_WISHES,
   paging: "section",
   gate: "before",
 };

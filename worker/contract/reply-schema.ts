@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
 import type { WidgetCopy } from "./copy.ts";
-import { embedThemeSchema, widgetSettingsSchema } from "./embed-settings-schema.ts";
+import { widgetSettingsSchema } from "./embed-settings-schema.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
 export const percent = z.number().min(0).max(100);
@@ -26,6 +26,8 @@ export const time = z.string().meta({ format: "date-time" });
 const kind = z.enum(["gap", "impact", "scope"]);
 const rule = z.enum(["required", "optional", "hidden"]);
 
+const direction = z.enum(["ltr", "rtl"]);
+
 /** Questions differ by type; the JSON Schema of a questionnaire is a document of its own. */
 export const respondentQuestionnaireSchema = z.object({
   slug: z.string(),
@@ -33,6 +35,7 @@ export const respondentQuestionnaireSchema = z.object({
   digest: z.string(),
   kind,
   locale: z.string(),
+  dir: direction,
   locales: z.array(z.string()),
   title: z.string(),
   description: z.string(),
@@ -62,7 +65,10 @@ const plural = z.object({
 });
 const widgetCopy: z.ZodType<WidgetCopy> = z.object({
   locale: z.string(),
-  minutes: z.string(),
+  dir: direction,
+  language: z.string(),
+  shownIn: z.string(),
+  minutes: plural,
   start: z.string(),
   step: z.string(),
   stepQuestion: z.string(),
@@ -150,9 +156,10 @@ export const embedConfigSchema = z.object({
     kind: z.enum(["certification_body", "consultancy", "publisher"]),
     url: z.string().nullable(),
   }),
-  theme: embedThemeSchema,
+  theme: z.object({ css: z.string() }),
   settings: widgetSettingsSchema,
   copy: widgetCopy,
+  notice: z.object({ text: z.string(), locale: z.string(), dir: direction }).optional(),
   lead_form: z.object({
     name: rule,
     company: rule,

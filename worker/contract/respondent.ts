@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { Direction } from "./copy.ts";
 
 type Base = {
   id: string;
@@ -48,6 +49,7 @@ export type RespondentQuestionnaire = {
   digest: string;
   kind: "gap" | "impact" | "scope";
   locale: string;
+  dir: Direction;
   /** All languages it can be had in. */
   locales: string[];
   title: string;

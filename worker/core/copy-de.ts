@@ -2,7 +2,10 @@ import type { WidgetCopy } from "../contract/copy.ts";
 
 export const de: WidgetCopy = {
   locale: "de",
-  minutes: "Etwa {count} Min.",
+  dir: "ltr",
+  language: "Sprache",
+  shownIn: "Diese Fragen gibt es nicht auf Deutsch. Sie werden in einer anderen Sprache gezeigt.",
+  minutes: { one: "Etwa {count} Minute", other: "Etwa {count} Minuten" },
   start: "Starten",
   step: "Abschnitt {index} von {of}",
   stepQuestion: "Frage {index} von {of}",
@@ -61,7 +64,7 @@ export const de: WidgetCopy = {
   submit: "Ergebnis anzeigen",
   submitting: "Wird gesendet …",
   resultTitle: "Ihr Ergebnis",
-  score: "{score} von 100",
+  score: "{score} von {max}",
   noScore: "Zu wenige Antworten für eine Punktzahl",
   bounds: "Zwischen {low} und {high}, je nach den noch offenen Antworten",
   provisional: "Vorläufig: Für ein belastbares Ergebnis fehlen noch Antworten.",

@@ -2,7 +2,10 @@ import type { WidgetCopy } from "../contract/copy.ts";
 
 export const en: WidgetCopy = {
   locale: "en",
-  minutes: "About {count} min",
+  dir: "ltr",
+  language: "Language",
+  shownIn: "These questions are not available in English. They are shown in another language.",
+  minutes: { one: "About {count} minute", other: "About {count} minutes" },
   start: "Start",
   step: "Section {index} of {of}",
   stepQuestion: "Question {index} of {of}",
@@ -59,7 +62,7 @@ export const en: WidgetCopy = {
   submit: "Show the result",
   submitting: "Sending…",
   resultTitle: "Your result",
-  score: "{score} of 100",
+  score: "{score} of {max}",
   noScore: "Not enough answers for a score",
   bounds: "Between {low} and {high}, depending on what was not answered",
   provisional: "Provisional: too few answers for a firm result.",

@@ -2,7 +2,10 @@ import type { WidgetCopy } from "../contract/copy.ts";
 
 export const fr: WidgetCopy = {
   locale: "fr",
-  minutes: "Environ {count} min",
+  dir: "ltr",
+  language: "Langue",
+  shownIn: "Ces questions ne sont pas disponibles en français. Elles sont affichées dans une autre langue.",
+  minutes: { one: "Environ {count} minute", other: "Environ {count} minutes" },
   start: "Commencer",
   step: "Partie {index} sur {of}",
   stepQuestion: "Question {index} sur {of}",
@@ -64,7 +67,7 @@ export const fr: WidgetCopy = {
   submit: "Afficher le résultat",
   submitting: "Envoi…",
   resultTitle: "Votre résultat",
-  score: "{score} sur 100",
+  score: "{score} sur {max}",
   noScore: "Pas assez de réponses pour un score",
   bounds: "Entre {low} et {high}, selon les réponses qui manquent",
   provisional: "Provisoire : trop peu de réponses pour un résultat solide.",

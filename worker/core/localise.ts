@@ -1,6 +1,7 @@
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { QuestionWords } from "../contract/translation-schema.ts";
+import { languageOf } from "./language.ts";
 
 type Texts = Record<string, unknown>;
 
@@ -45,13 +46,11 @@ export const localesOf = (definition: Definition): string[] => [
 export function nearestLocale(definition: Definition, asked: string | undefined): string {
   const known = localesOf(definition);
   // Pages also write en_US, and say more than we need: zh-Hant-TW.
-  const [wanted, language] = [
-    asked?.replaceAll("_", "-").toLowerCase(),
-    asked?.split(/[-_]/)[0]?.toLowerCase(),
-  ];
+  const wanted = asked?.replaceAll("_", "-").toLowerCase();
+  const language = asked && languageOf(asked);
   return (
     known.find((locale) => locale.toLowerCase() === wanted) ??
-    known.find((locale) => locale.split("-")[0] === language) ??
+    known.find((locale) => languageOf(locale) === language) ??
     definition.locale
   );
 }

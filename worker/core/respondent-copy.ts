@@ -1,6 +1,7 @@
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Policy } from "../contract/policy-schema.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../contract/respondent.ts";
+import { directionOf } from "./language.ts";
 import { localesOf, localise } from "./localise.ts";
 
 type Type = Question["type"];
@@ -63,6 +64,7 @@ export function respondentCopy(
   return {
     ...pick(worded, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
     digest,
+    dir: directionOf(worded.locale),
     locales: localesOf(definition),
     ...(policy.evidence === undefined ? {} : { evidence_from: policy.evidence.fromLevel }),
     sections: worded.sections.map((section) => ({
