@@ -4,7 +4,9 @@ import { checkSignature } from "../worker/auth/report-signatures.ts";
 import { publicKeysIn } from "../worker/auth/signing-keys.ts";
 import type { Recomputation, ReportVerification } from "../worker/contract/api.ts";
 import { reportDocumentSchema } from "../worker/contract/api-schema.ts";
+import { kindOf } from "../worker/contract/kinds.ts";
 import { canonicalJson } from "../worker/core/canonical.ts";
+import { rulesOf } from "../worker/core/kinds.ts";
 import { readVerifiable, recompute, type VerifiableReport } from "../worker/core/recompute.ts";
 import { repeatsMembers } from "../worker/core/repeated-members.ts";
 import { basisFor, type GivenContent } from "./report-basis.ts";
@@ -70,8 +72,10 @@ function resultLines({ recomputed, reason, differences }: Recomputation): string
 
 function headLines(report: VerifiableReport | undefined): string[] {
   if (!report) return [];
-  const { questionnaire, policy, result, tenant } = report;
-  const score = result.readiness.score === null ? "no score yet" : `readiness ${result.readiness.score}%`;
+  const { questionnaire, policy, tenant } = report;
+  const kind = kindOf(report);
+  const { score: percent, outcome } = rulesOf(kind).headline(report);
+  const score = outcome ?? (percent === null ? "no score yet" : `readiness ${percent}%`);
   return [
     `Report     ${report.id}, made ${report.created_at}, for ${JSON.stringify(tenant.name)}: ${score}`,
     `Made from  questionnaire ${questionnaire.slug} ${questionnaire.version}, policy ${policy.slug} ${policy.version}`,

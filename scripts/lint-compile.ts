@@ -1,11 +1,11 @@
 import type { Definition } from "../worker/contract/definition-schema.ts";
-import type { Policy } from "../worker/contract/policy-schema.ts";
+import type { AnyPolicy } from "../worker/contract/kinds.ts";
 import type { Standard } from "../worker/contract/standard-schema.ts";
 import { findCrosswalkFaults } from "../worker/core/check-crosswalks.ts";
 import { compileDefinition } from "../worker/core/compile-definition.ts";
-import { compilePolicy } from "../worker/core/compile-policy.ts";
 import { compileStandard } from "../worker/core/compile-standard.ts";
 import type { Fault } from "../worker/core/fault.ts";
+import { compileAnyPolicy } from "../worker/core/kinds.ts";
 import type { Hit, Name, Source } from "./lint-source.ts";
 
 export type Compiled<T> = { source: Source; value: T; digest: string };
@@ -15,7 +15,7 @@ export type CompiledDefinition = Compiled<Definition> & { standard: Standard };
 export type Content = {
   sources: readonly Source[];
   standards: Compiled<Standard>[];
-  policies: Compiled<Policy>[];
+  policies: Compiled<AnyPolicy>[];
   questionnaires: CompiledDefinition[];
   faults: Map<Source, Hit[]>;
 };
@@ -64,10 +64,10 @@ function compileStandards(sources: readonly Source[]): Attempt<Compiled<Standard
 
 const tryPolicy =
   (sources: readonly Source[], standards: readonly Compiled<Standard>[]) =>
-  (source: Source): Attempt<Compiled<Policy>> => {
+  (source: Source): Attempt<Compiled<AnyPolicy>> => {
     const standard = standards.find(({ value }) => value.id === source.document.standard);
     if (!standard) return { source, faults: [absent("standard")] };
-    const outcome = compilePolicy(whole(source, sources), standard.value);
+    const outcome = compileAnyPolicy(whole(source, sources), standard.value);
     if (!outcome.ok) return { source, faults: outcome.error };
     const { policy: value, digest } = outcome.value;
     return { source, compiled: { source, value, digest }, faults: [] };
@@ -76,7 +76,7 @@ const tryPolicy =
 const tryDefinition =
   (
     sources: readonly Source[],
-    policies: readonly Compiled<Policy>[],
+    policies: readonly Compiled<AnyPolicy>[],
     standards: readonly Compiled<Standard>[],
   ) =>
   (source: Source): Attempt<CompiledDefinition> => {

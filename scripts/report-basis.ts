@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "yaml";
 import { type Definition, definitionSchema } from "../worker/contract/definition-schema.ts";
-import { type Policy, policySchema } from "../worker/contract/policy-schema.ts";
+import type { AnyPolicy } from "../worker/contract/kinds.ts";
+import { anyPolicySchema } from "../worker/contract/policy-kinds-schema.ts";
 import { digestOf } from "../worker/core/canonical.ts";
-import { compilePolicy } from "../worker/core/compile-policy.ts";
 import { compileStandard } from "../worker/core/compile-standard.ts";
+import { compileAnyPolicy } from "../worker/core/kinds.ts";
 import { parseContent } from "../worker/core/parse-content.ts";
 import type { Basis, VerifiableReport } from "../worker/core/recompute.ts";
 import { contentFiles } from "./content-files.ts";
@@ -28,12 +29,12 @@ function definitionFrom(source: unknown): Digested<Definition> | undefined {
   return parsed.ok ? { value: parsed.value, digest: digestOf(parsed.value) } : undefined;
 }
 
-function policyFrom(source: unknown, content: ReadonlyMap<string, unknown>): Digested<Policy> | undefined {
-  const published = policySchema.safeParse(source);
+function policyFrom(source: unknown, content: ReadonlyMap<string, unknown>): Digested<AnyPolicy> | undefined {
+  const published = anyPolicySchema.safeParse(source);
   if (published.success) return { value: published.data, digest: digestOf(published.data) };
   const { standard } = Object(source) as { standard?: unknown };
   const catalogue = compileStandard(content.get(`/v1/standards/${standard}`));
-  const compiled = catalogue.ok ? compilePolicy(source, catalogue.value.standard) : catalogue;
+  const compiled = catalogue.ok ? compileAnyPolicy(source, catalogue.value.standard) : catalogue;
   return compiled.ok ? { value: compiled.value.policy, digest: compiled.value.digest } : undefined;
 }
 

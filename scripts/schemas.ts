@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { conditionSchema, definitionSchema } from "../worker/contract/definition-schema.ts";
 import { localePattern } from "../worker/contract/patterns.ts";
-import { policySourceSchema } from "../worker/contract/policy-schema.ts";
+import { policySchemas } from "../worker/contract/policy-kinds-schema.ts";
 import { standardSchema } from "../worker/contract/standard-schema.ts";
 import { policyTranslationSchema, translationSchema } from "../worker/contract/translation-schema.ts";
 import { captureTool, ROOT, toolPath } from "./command.ts";
@@ -14,13 +14,22 @@ const FOLDER = join(ROOT, "questionnaires/schema");
 /** A translation's file says itself which language it is in; in what is published its key says so. */
 const locale = z.string().regex(localePattern);
 
+/** One for each kind, because an editor tells more of one form than of one among several. */
+const policies = Object.fromEntries(
+  Object.entries(policySchemas).map(([kind, { source }]) =>
+    kind === "gap"
+      ? ["policy", { title: "A policy", schema: source }]
+      : [`policy.${kind}`, { title: `A policy of kind ${kind}`, schema: source }],
+  ),
+);
+
 const DOCUMENTS: Record<string, { title: string; schema: z.ZodType }> = {
   questionnaire: { title: "A questionnaire", schema: definitionSchema },
   "questionnaire.translation": {
     title: "The words of a questionnaire in another language",
     schema: translationSchema.extend({ locale }),
   },
-  policy: { title: "A policy", schema: policySourceSchema },
+  ...policies,
   "policy.translation": {
     title: "The words of a policy in another language",
     schema: policyTranslationSchema.extend({ locale }),

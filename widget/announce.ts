@@ -22,7 +22,9 @@ export function eventsOf(before: State, after: State): WidgetEvent[] {
       events.push(["plumbline:section", { section, ...standing }]);
     }
     if (after.phase === "result" && before.phase !== "result") {
-      const { band, score } = after.completed.result.readiness;
+      const { result } = after.completed;
+      const { band, score } =
+        result.kind === "gap" ? result.readiness : { band: result.outcome, score: null };
       events.push(["plumbline:completed", { band, score }], ["plumbline:lead", {}]);
     }
   }

@@ -39,8 +39,9 @@ function verdictOf({ signature, result }) {
     const title = signature === "invalid" ? "This report is not genuine" : "This report is not confirmed";
     return [title, signature === "invalid" ? "bad" : "open"];
   }
-  if (result.recomputed === "same") return ["This report is genuine and its score is right", "good"];
-  if (result.recomputed === "different") return ["This report is genuine, but its score is not right", "bad"];
+  if (result.recomputed === "same") return ["This report is genuine and its result is right", "good"];
+  if (result.recomputed === "different")
+    return ["This report is genuine, but its result is not right", "bad"];
   return ["This report is genuine", "good"];
 }
 
@@ -60,7 +61,9 @@ function factsOf(signed, kid) {
       "Questionnaire",
       `${signed.questionnaire.title} (${signed.questionnaire.slug} ${signed.questionnaire.version})`,
     ],
-    ["Readiness score", signed.score === null ? "none yet" : `${score.format(signed.score)}%`],
+    signed.kind === "gap"
+      ? ["Readiness score", signed.score === null ? "none yet" : `${score.format(signed.score)}%`]
+      : ["Result", signed.outcome ?? "none"],
     ["Report", signed.id],
     ...(kid ? [["Signed with key", kid]] : []),
   ];

@@ -4,7 +4,7 @@ import { LIBRARY } from "../../worker/actions/work.ts";
 import { createApp } from "../../worker/app.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { StartedAssessment } from "../../worker/contract/api.ts";
+import type { CompletedAssessment, StartedAssessment, Teaser } from "../../worker/contract/api.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
 import type { TenantId } from "../../worker/core/ids.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
@@ -136,6 +136,9 @@ export function newWorld() {
     complete,
   };
 }
+
+/** What completing a gap assessment answers. */
+export type CompletedGap = CompletedAssessment & { result: Teaser };
 
 export type World = ReturnType<typeof newWorld>;
 

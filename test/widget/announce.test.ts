@@ -3,6 +3,7 @@ import { eventsOf } from "../../widget/announce.ts";
 import { completionOf, contactFaults, serverFaults } from "../../widget/later/faults.ts";
 import { moves } from "../../widget/later/moves.ts";
 import { type Event, reduce, type State } from "../../widget/state.ts";
+import type { PlainTeaser } from "../../worker/contract/api.ts";
 import { config } from "./samples.ts";
 
 function eventsAlong(events: Event[]): unknown[] {
@@ -17,7 +18,7 @@ function eventsAlong(events: Event[]): unknown[] {
 it("the host page is told the steps, never an answer or a person", () => {
   const completed = {
     report: { id: "r", url: "u" },
-    result: { readiness: { band: "developing", score: 61 } },
+    result: { kind: "gap", readiness: { band: "developing", score: 61 } },
   };
   const told = eventsAlong([
     { type: "loaded", config, answers: {}, section: -1 },
@@ -41,6 +42,21 @@ it("the host page is told the steps, never an answer or a person", () => {
     ["plumbline:completed", { band: "developing", score: 61 }],
     ["plumbline:lead", {}],
   ]);
+});
+
+it("of a kind without a score the host page is told what came out instead", () => {
+  const result: PlainTeaser = {
+    kind: "impact",
+    outcome: "high",
+    headline: "High",
+    summary: "",
+    lines: [],
+  };
+  const told = eventsAlong([
+    { type: "loaded", config, answers: {}, section: 2 },
+    { type: "completed", completed: { report: { id: "r", url: "u" }, result } },
+  ]);
+  expect(told).toContainEqual(["plumbline:completed", { band: "high", score: null }]);
 });
 
 it("a resumed draft is ready, not started again", () => {

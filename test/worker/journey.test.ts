@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { CompletedAssessment, EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
-import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import type { EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
+import { answersAt, type CompletedGap, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let tenant: TenantKeys;
@@ -18,7 +18,7 @@ const leads = async (keys: TenantKeys): Promise<Page<Lead>> => {
   return response.json();
 };
 
-async function completed(level = 3): Promise<CompletedAssessment> {
+async function completed(level = 3): Promise<CompletedGap> {
   const started = await world.start(tenant);
   expect((await world.save(started, answersAt(level))).status).toBe(200);
   const response = await world.complete(started);
@@ -129,7 +129,7 @@ describe("from a web page to a lead with a report", () => {
     const body = await world.addTenant("certcb", "certification_body");
     const started = await world.start(body);
     await world.save(started, answersAt(0));
-    const done = (await (await world.complete(started)).json()) as CompletedAssessment;
+    const done = (await (await world.complete(started)).json()) as CompletedGap;
     const path = new URL(done.report.url).pathname;
     const texts = [await (await world.call(path)).text(), await (await world.call(`${path}.json`)).text()];
     const source = JSON.stringify((await import("../support/content.ts")).readinessSource);

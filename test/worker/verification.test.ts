@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { base64url, FlattenedSign, importJWK } from "jose";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
@@ -54,6 +55,23 @@ async function newKey(kid: string, from: string): Promise<Entry> {
 }
 const publicOnly = ({ kid, from, jwk: { d: _, ...jwk } }: Entry): Entry => ({ kid, from, jwk });
 const jwks = async () => (await (await world.call("/.well-known/jwks.json")).json()) as Jwks;
+
+it("a report from before there were kinds is read, and verified, as a gap report", async () => {
+  const own = await completed("before");
+  await env.DB.prepare(
+    "UPDATE reports SET body = json_remove(body, '$.kind') WHERE tenant_id = 'ten_before'",
+  ).run();
+  const document = await textOf(own);
+  expect(JSON.parse(document).kind).toBeUndefined();
+  expect(await verified(document)).toMatchObject({
+    signature: "valid",
+    signed_report: { kind: "gap", outcome: null },
+    result: { recomputed: "same" },
+  });
+  for (const form of ["", ".pdf", ".xlsx", ".csv"]) {
+    expect((await world.call(own.replace(".json", form))).status).toBe(200);
+  }
+});
 
 let path: string;
 let text: string;

@@ -1,14 +1,16 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import type {
-  AssessmentState,
-  CompletedAssessment,
-  EmbedConfig,
-  StartedAssessment,
-} from "../../worker/contract/api.ts";
+import type { AssessmentState, EmbedConfig, StartedAssessment } from "../../worker/contract/api.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { readinessSource } from "../support/content.ts";
-import { answersAt, newWorld, ORIGIN, type TenantKeys, type World } from "../support/world.ts";
+import {
+  answersAt,
+  type CompletedGap,
+  newWorld,
+  ORIGIN,
+  type TenantKeys,
+  type World,
+} from "../support/world.ts";
 
 type Source = {
   version: string;
@@ -133,7 +135,7 @@ describe("a draft when a newer version is published", () => {
     const fresh = await draftWith(answers);
     const scores = [];
     for (const draft of [forwarded, fresh]) {
-      const { report } = (await (await world.complete(draft)).json()) as CompletedAssessment;
+      const { report } = (await (await world.complete(draft)).json()) as CompletedGap;
       const json = (await (await world.call(`${new URL(report.url).pathname}.json`)).json()) as {
         result: unknown;
       };
@@ -144,7 +146,7 @@ describe("a draft when a newer version is published", () => {
 
   it("never changes once it is completed, nor does its report", async () => {
     const draft = await draftWith(answersAt(3));
-    const { report } = (await (await world.complete(draft)).json()) as CompletedAssessment;
+    const { report } = (await (await world.complete(draft)).json()) as CompletedGap;
     const path = `${new URL(report.url).pathname}.json`;
     const before = await (await world.call(path)).text();
     await publish("2.0.0", "forward", without("organisation.sector"));
@@ -334,7 +336,7 @@ describe("a tenant's own content", () => {
     expect((await put("/v1/policies/acme-weights/versions/1.0.0", policy)).status).toBe(201);
     const answers = { ...answersAt(0), "direction.scope": { value: 3 } };
     const under = async (draft: StartedAssessment) =>
-      ((await (await world.complete(draft)).json()) as CompletedAssessment).result.readiness.score ?? 0;
+      ((await (await world.complete(draft)).json()) as CompletedGap).result.readiness.score ?? 0;
     const before = await draftWith(answers);
     const chosen = await put(`${SLUG}/policy`, { policy: { slug: "acme-weights", version: "1.0.0" } });
     expect(chosen.status, await chosen.clone().text()).toBe(200);
@@ -395,7 +397,7 @@ describe("a tenant's own content", () => {
          json_set(body, '$.levels', json('[1,1,1,1,1,1]')), published_at FROM policies WHERE tenant_id = 'ten_plumbline'`,
     ).run();
     const draft = await draftWith(answersAt(0));
-    const { result } = (await (await world.complete(draft)).json()) as CompletedAssessment;
+    const { result } = (await (await world.complete(draft)).json()) as CompletedGap;
     expect(result.readiness.score).toBe(0);
   });
 

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import type { Teaser as GapTeaser, PlainTeaser } from "../../worker/contract/api.ts";
 import { Heading } from "../labelled.tsx";
 import type { StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
@@ -12,15 +14,15 @@ const Bar = ({ score, low, high }: { score: number | null; low: number; high: nu
   </svg>
 );
 
-export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
+type Told<T> = { result: T; ui: Ui; link: ComponentChildren };
+
+function Readiness({ result, ui, link }: Told<GapTeaser>) {
   const { copy } = ui;
-  const { report, result } = state.completed;
   const { readiness, groups, band, group_titles } = result;
   const { score, low, high, provisional } = readiness;
   const number = (percent: number) => ui.number(Math.round(percent));
   return (
     <>
-      <Heading>{copy.resultTitle}</Heading>
       <p class="figure">
         {score === null ? copy.noScore : filled(copy.score, { score: number(score), max: number(100) })}
       </p>
@@ -29,7 +31,7 @@ export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
       <h3>{band.title}</h3>
       <p>{band.summary}</p>
       {provisional && <p>{copy.provisional}</p>}
-      <OutLink to={report.url} text={copy.openReport} ui={ui} look="primary" />
+      {link}
       <h3>{copy.groups}</h3>
       <ul class="groups">
         {groups.map((group) => (
@@ -42,6 +44,40 @@ export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Of whatever kind: what came out, what it means, and a few facts, all in the server's words. */
+const Plain = ({ result: { headline, summary, lines }, link }: Told<PlainTeaser>) => (
+  <>
+    <p class="figure">{headline}</p>
+    <p>{summary}</p>
+    <ul class="groups">
+      {lines.map(({ label, value }) => (
+        <li key={label}>
+          <span class="line">
+            <span>{label}</span>
+            <span>{value}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+    {link}
+  </>
+);
+
+export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
+  const { report, result } = state.completed;
+  const link = <OutLink to={report.url} text={ui.copy.openReport} ui={ui} look="primary" />;
+  return (
+    <>
+      <Heading>{ui.copy.resultTitle}</Heading>
+      {result.kind === "gap" ? (
+        <Readiness result={result} ui={ui} link={link} />
+      ) : (
+        <Plain result={result} ui={ui} link={link} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import { weighsAll } from "../core/check-measuring.ts";
+import { fits } from "../core/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
@@ -28,7 +28,7 @@ export async function choosePolicy(
   }
   const stored = await loadPolicy(work, policy);
   if (!stored) return refuse("policy_unknown");
-  if (!weighsAll(stored.body, edition.definition)) {
+  if (!fits(stored.body, edition.definition)) {
     return refuse("policy_invalid", {
       detail: "It does not weigh every requirement that the questionnaire measures.",
     });

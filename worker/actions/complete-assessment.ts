@@ -3,15 +3,14 @@ import { newId } from "../auth/random.ts";
 import { reportLinkToken } from "../auth/report-links.ts";
 import { missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
-import type { Report } from "../contract/report.ts";
-import { buildReport } from "../core/build-report.ts";
-import { localise, localisePolicy } from "../core/localise.ts";
+import { type AnyReport, kindOf } from "../contract/kinds.ts";
+import { localiseAnyPolicy, rulesOf } from "../core/kinds.ts";
+import { localise } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
 import { relatedStandards } from "../core/relations.ts";
 import { codeOf } from "../core/report-code.ts";
-import { score } from "../core/score.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
@@ -35,20 +34,11 @@ const ATTEMPTS = 4;
 async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAssessment, Refusal>> {
   const row = await findReport(work.db, id);
   if (!row) return refuse("not_found");
-  const { result, titles } = row.body;
-  const band = titles.bands.find((one) => one.id === result.readiness.band);
-  return ok({
-    report: { id, url: await reportUrl(work, id) },
-    result: {
-      readiness: result.readiness,
-      groups: result.groups,
-      band: { id: result.readiness.band, title: band?.title ?? "", summary: band?.summary ?? "" },
-      group_titles: titles.groups,
-    },
-  });
+  const result = rulesOf(kindOf(row.body)).teaser(row.body);
+  return ok({ report: { id, url: await reportUrl(work, id) }, result });
 }
 
-async function reportOf(work: Work, assessment: Assessment, edition: Edition): Promise<Report> {
+async function reportOf(work: Work, assessment: Assessment, edition: Edition): Promise<AnyReport> {
   const { definition, digest, policy, policyDigest } = edition;
   const [tenant, standard] = await Promise.all([
     loadTenant(work),
@@ -59,19 +49,20 @@ async function reportOf(work: Work, assessment: Assessment, edition: Edition): P
     (standard ? relatedStandards(standard.body) : []).map((id) => loadStandard(work, id, edition.owner)),
   );
   const { answers } = assessment;
-  return buildReport({
+  const rules = rulesOf(kindOf(policy));
+  return rules.report({
     id: newId("rep", work.now),
     assessment: assessment.id,
     createdAt: work.now.toISOString(),
     locale: assessment.locale,
     tenant,
     definition: localise(definition, assessment.locale),
-    policy: localisePolicy(policy, assessment.locale),
+    policy: localiseAnyPolicy(policy, assessment.locale),
     standardTitle: standard?.body.title ?? definition.standard,
     standard: standard?.body,
     others: others.flatMap((one) => one?.body ?? []),
     answers,
-    result: score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
+    result: rules.score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
   });
 }
 
@@ -157,7 +148,7 @@ async function decide(
       source: assessment.source,
       slug: assessment.slug,
       version: assessment.version,
-      readiness: report.result.readiness,
+      readiness: rulesOf(kindOf(report)).standing(report),
       consents: form.value.consents.map(({ id, version, granted }) => ({ id, version, granted })),
       createdAt: now,
     }),

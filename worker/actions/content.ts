@@ -1,8 +1,8 @@
 import type { Definition } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
+import type { AnyPolicy } from "../contract/kinds.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
-import { weighsAll } from "../core/check-measuring.ts";
 import type { TenantId } from "../core/ids.ts";
+import { fits } from "../core/kinds.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { FOR_EVER } from "../core/memory.ts";
 import { respondentCopy } from "../core/respondent-copy.ts";
@@ -29,7 +29,7 @@ export type Edition = {
   owner: TenantId;
   definition: Definition;
   digest: string;
-  policy: Policy;
+  policy: AnyPolicy;
   policyOwner: TenantId;
   policyDigest: string;
   /** The respondent's copy in the language nearest to the one asked for; in the original's where none is. */
@@ -41,7 +41,12 @@ export type PolicyPlace = Place & { owner: TenantId };
 /** How long a tenant's or a questionnaire's changes may take to show. Editions never change. */
 export const SHORTLY = 30_000;
 
-function copiesOf(definition: Definition, digest: string, policy: Policy, words: string): Edition["copyIn"] {
+function copiesOf(
+  definition: Definition,
+  digest: string,
+  policy: AnyPolicy,
+  words: string,
+): Edition["copyIn"] {
   const made = new Map<string, Copy>();
   return (asked) => {
     const locale = nearestLocale(definition, asked);
@@ -169,8 +174,8 @@ export async function loadOffered(
   const chosen = policy ?? (await chosenPolicy(work, place.slug));
   const edition = await loadEdition(work, place, chosen);
   // A policy was chosen for the versions that there were: one that it cannot score keeps its own.
-  const fits = !edition || policy || weighsAll(edition.policy, edition.definition);
-  const offered = fits ? edition : await loadEdition(work, place);
+  const usable = !edition || policy || fits(edition.policy, edition.definition);
+  const offered = usable ? edition : await loadEdition(work, place);
   return offered && withOwnWords(work, offered);
 }
 

@@ -1,29 +1,28 @@
-import type { Report } from "../contract/report.ts";
-import { csvOf } from "../reports/csv.ts";
-import { xlsxOf } from "../reports/xlsx-report.ts";
+import type { AnyReport } from "../contract/kinds.ts";
+import { formsOf } from "../reports/report-kinds.ts";
 import { readReport } from "./read-report.ts";
 import type { Work } from "./work.ts";
 
 type Kind = {
   contentType: string;
-  fileName: (report: Report) => string;
-  make: (report: Report) => Promise<Uint8Array>;
+  fileName: (report: AnyReport) => string;
+  make: (report: AnyReport) => Promise<Uint8Array>;
 };
 
 /** From the questionnaire and the day alone, so that it needs no escaping in any header or file system. */
-const nameOf = ({ questionnaire, created_at }: Report, suffix: string): string =>
+const nameOf = ({ questionnaire, created_at }: AnyReport, suffix: string): string =>
   `${questionnaire.slug.replaceAll(/[^a-z0-9-]/g, "")}-${created_at.slice(0, 10)}${suffix}`;
 
 const KINDS = {
   xlsx: {
     contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     fileName: (report) => nameOf(report, ".xlsx"),
-    make: (report) => xlsxOf(report),
+    make: (report) => formsOf(report).xlsx(report),
   },
   csv: {
     contentType: "text/csv; charset=utf-8",
-    fileName: (report) => nameOf(report, "-gaps.csv"),
-    make: async (report) => new TextEncoder().encode(csvOf(report)),
+    fileName: (report) => nameOf(report, `${formsOf(report).csv.suffix}.csv`),
+    make: async (report) => new TextEncoder().encode(formsOf(report).csv.make(report)),
   },
 } satisfies Record<string, Kind>;
 

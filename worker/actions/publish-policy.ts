@@ -1,6 +1,6 @@
 import { newId } from "../auth/random.ts";
 import type { Published } from "../contract/api.ts";
-import { compilePolicy } from "../core/compile-policy.ts";
+import { compileAnyPolicy } from "../core/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";
 import { insertAudit } from "../db/audit-log.ts";
@@ -25,7 +25,7 @@ export async function publishPolicy(
   if (await isTaken(work, (db) => findPolicyBySlug(db, slug))) return refuse("slug_taken");
   const standard = await loadStandard(work, textAt(source, ["standard"]) ?? "");
   if (!standard) return refuse("standard_unknown");
-  const compiled = compilePolicy(source, standard.body);
+  const compiled = compileAnyPolicy(source, standard.body);
   if (!compiled.ok) return refuseContent("policy_invalid", compiled.error);
   const { policy, digest } = compiled.value;
   if (policy.slug !== slug || policy.version !== version) {

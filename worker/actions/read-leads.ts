@@ -1,10 +1,17 @@
 import type { Lead, LeadDetail, Page } from "../contract/api.ts";
+import type { AnyStanding } from "../contract/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findLead, listConsents, listLeads, type StoredLead } from "../db/leads.ts";
 import { cursorAt, placeOf } from "./cursor.ts";
 import { reportUrl } from "./report-link.ts";
 import type { Work } from "./work.ts";
+
+/** A readiness was all there was before there were kinds, and names none. */
+const standingOf = (stored: AnyStanding): Pick<Lead, "kind" | "readiness" | "standing"> =>
+  "kind" in stored
+    ? { kind: stored.kind, readiness: null, standing: stored }
+    : { kind: "gap", readiness: stored, standing: null };
 
 async function leadOf(work: Work, row: StoredLead): Promise<Lead> {
   return {
@@ -16,7 +23,7 @@ async function leadOf(work: Work, row: StoredLead): Promise<Lead> {
     source: row.source,
     questionnaire: { slug: row.slug, version: row.version },
     assessment: row.assessmentId,
-    readiness: row.readiness,
+    ...standingOf(row.readiness),
     report: { id: row.reportId, url: await reportUrl(work, row.reportId) },
     consents: row.consents,
   };

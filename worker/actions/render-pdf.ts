@@ -1,5 +1,5 @@
 import { sha256 } from "../auth/hash.ts";
-import type { Report } from "../contract/report.ts";
+import type { AnyReport } from "../contract/kinds.ts";
 import { digestOf } from "../core/canonical.ts";
 import { codeOf, printedCode } from "../core/report-code.ts";
 import { readReport } from "./read-report.ts";
@@ -11,7 +11,7 @@ const RENDERER = 2;
 export type RenderedPdf = { bytes: Uint8Array; fileName: string };
 
 /** Where the document sends whoever wants to check it, and what they type there. */
-function verificationOf({ baseUrl, db }: Work, report: Report) {
+function verificationOf({ baseUrl, db }: Work, report: AnyReport) {
   const code = printedCode(db.tenant, codeOf(report));
   return { verifyUrl: `${baseUrl}/verify?code=${code.replaceAll(" ", "")}`, code };
 }
@@ -31,8 +31,8 @@ export async function pdfOf(work: Work, token: string, bucket?: R2Bucket): Promi
   const kept = bucket && (await orNothing(bucket.get(key).then((object) => object?.arrayBuffer() ?? null)));
   if (kept) return { bytes: new Uint8Array(kept), fileName };
   // Only now: pdfkit would more than double the Worker's start.
-  const { reportPdf } = await import("../reports/pdf-report.ts");
-  const bytes = await reportPdf(report, options);
+  const { pdfOf: make } = await import("../reports/pdf-kinds.ts");
+  const bytes = await make(report, options);
   if (bucket) await orNothing(bucket.put(key, bytes, { httpMetadata: { contentType: "application/pdf" } }));
   return { bytes, fileName };
 }

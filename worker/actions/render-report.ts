@@ -1,7 +1,7 @@
 import { newNonce } from "../auth/random.ts";
 import { fail, type Outcome } from "../core/outcome.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
-import { reportPage } from "../reports/report-page.tsx";
+import { formsOf } from "../reports/report-kinds.ts";
 import { readReport } from "./read-report.ts";
 import { type KeysFault, signedReportJson } from "./sign-report.ts";
 import { whatIf } from "./what-if.ts";
@@ -20,7 +20,7 @@ export async function renderReport(
   const report = work && (await readReport(work, token));
   if (!report) return { status: 404, html: String(await notFoundPage({ nonce })), nonce };
   const supposed = await whatIf(work, report, done);
-  const page = reportPage(report, { nonce, address: `/r/${token}`, supposed });
+  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed });
   return { status: 200, html: String(await page), nonce };
 }
 

@@ -1,7 +1,7 @@
 import { signReport } from "../auth/report-signatures.ts";
 import { jwksOf, type KeyRing, type KeysFault, parseSigningKeys } from "../auth/signing-keys.ts";
 import type { Jwks } from "../contract/api.ts";
-import type { Report } from "../contract/report.ts";
+import type { AnyReport } from "../contract/kinds.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { FOR_EVER } from "../core/memory.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
@@ -21,7 +21,7 @@ export async function loadKeys(work: Work): Promise<Outcome<KeyRing, KeysFault>>
  * The report as canonical JSON (RFC 8785) with a signature over all the rest. It is made whenever it is asked for, with
  * the key of the time when the report was made: the same report is always the same bytes, and no row holds a signature.
  */
-export async function signedReportJson(work: Work, report: Report): Promise<Outcome<string, KeysFault>> {
+export async function signedReportJson(work: Work, report: AnyReport): Promise<Outcome<string, KeysFault>> {
   const ring = await loadKeys(work);
   if (!ring.ok) return ring;
   const signature = await signReport(canonicalJson(report), ring.value, new Date(report.created_at));

@@ -1,7 +1,9 @@
 import { newNonce } from "../auth/random.ts";
 import { checkSignature } from "../auth/report-signatures.ts";
-import type { CodeVerification, ReportVerification } from "../contract/api.ts";
+import type { CodeVerification, ReportHead, ReportVerification } from "../contract/api.ts";
+import { kindOf } from "../contract/kinds.ts";
 import { canonicalJson } from "../core/canonical.ts";
+import { rulesOf } from "../core/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Basis, readVerifiable, recompute, type VerifiableReport } from "../core/recompute.ts";
 import { findReportByCode } from "../db/reports.ts";
@@ -24,17 +26,22 @@ async function basisOf(work: Work, { questionnaire, policy }: VerifiableReport):
   );
 }
 
-const headOf = ({ id, created_at, tenant, questionnaire, result }: VerifiableReport) => ({
-  id,
-  created_at,
-  tenant: tenant.name,
-  questionnaire: {
-    title: questionnaire.title,
-    slug: questionnaire.slug,
-    version: questionnaire.version,
-  },
-  score: result.readiness.score,
-});
+const headOf = (report: VerifiableReport): ReportHead => {
+  const { id, created_at, tenant, questionnaire } = report;
+  const kind = kindOf(report);
+  return {
+    kind,
+    id,
+    created_at,
+    tenant: tenant.name,
+    questionnaire: {
+      title: questionnaire.title,
+      slug: questionnaire.slug,
+      version: questionnaire.version,
+    },
+    ...rulesOf(kind).headline(report),
+  };
+};
 
 /** Whether a document is a report as it was signed here, and whether its result follows from its answers. */
 export async function verifyReport(

@@ -1,4 +1,4 @@
-import type { Report } from "../contract/report.ts";
+import type { AnyReport } from "../contract/kinds.ts";
 import type { Result } from "../contract/result.ts";
 import { closeGaps } from "../core/close-gaps.ts";
 import { score } from "../core/score.ts";
@@ -17,9 +17,11 @@ const STEPS_MAX = 200;
  */
 export async function whatIf(
   work: Work,
-  report: Report,
+  report: AnyReport,
   asked: readonly string[],
 ): Promise<WhatIf | undefined> {
+  // Only a gap report has steps that move a score.
+  if (report.kind !== undefined && report.kind !== "gap") return undefined;
   const offered = new Set(report.actions.map((action) => action.question));
   const closed = [...new Set(asked)].filter((id) => offered.has(id)).slice(0, STEPS_MAX);
   if (closed.length === 0) return undefined;

@@ -22,7 +22,7 @@ const cell = z.union([
   z.boolean(),
   z.array(z.string().max(200)).max(200),
 ]);
-const answer = z.strictObject({
+export const answerSchema = z.strictObject({
   value: z.union([cell, z.array(z.record(z.string().max(80), cell)).max(1_000)]),
   note: z.string().max(NOTE_MAX).optional(),
   evidence: z.string().max(EVIDENCE_MAX).optional(),
@@ -40,11 +40,11 @@ export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObj
       utm: z.record(z.string().regex(/^utm_[a-z]{1,20}$/), line(200)).optional(),
     })
     .optional(),
-  prefill: z.record(questionId, answer).optional(),
+  prefill: z.record(questionId, answerSchema).optional(),
 });
 
 export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
-  answers: z.record(questionId, answer.nullable()),
+  answers: z.record(questionId, answerSchema.nullable()),
 });
 
 export const makeResumeLinkSchema: z.ZodType<api.MakeResumeLink> = z.strictObject({
@@ -86,26 +86,6 @@ export const reportDocumentSchema = z
   .meta({ type: "object", description: "A report, as /r/{token}.json gives it." }) as z.ZodType<
   Record<string, unknown>
 >;
-
-const place = z.looseObject({ slug, version });
-/** What verifying needs of a report, so that reports of other ages fit too. */
-export const verifiableReportSchema = z.looseObject({
-  id: z.string(),
-  created_at: z.string(),
-  tenant: z.looseObject({
-    name: z.string(),
-    kind: z.enum(["certification_body", "consultancy", "publisher"]),
-  }),
-  questionnaire: place.extend({ title: z.string() }),
-  policy: place,
-  result: z.looseObject({
-    readiness: z.looseObject({ score: z.number().nullable() }),
-    pinned: z.looseObject({ definition_digest: z.string(), policy_digest: z.string(), engine: z.string() }),
-  }),
-  asked: z.array(
-    z.looseObject({ questions: z.array(z.looseObject({ id: z.string(), answer: answer.nullable() })) }),
-  ),
-});
 
 export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -3,9 +3,10 @@ import type { Answer, Answers } from "./answers.ts";
 import type { Direction, WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
 import type { EmbedSettings, WidgetSettings } from "./embed-settings.ts";
+import type { OtherKind, OtherStanding } from "./kinds.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
-import type { Result } from "./result.ts";
+import type { Readiness, Result } from "./result.ts";
 import type { Theme } from "./theme.ts";
 
 /** What the contact form asks; e-mail is always required, for a lead without it leads nowhere. */
@@ -119,10 +120,21 @@ export type CompleteAssessment = { contact?: Contact | undefined; consents?: Giv
 export type CompletedAssessment = {
   report: { id: string; url: string };
   /** Enough for a teaser; the whole result is in the report. */
-  result: Pick<Result, "readiness" | "groups"> & {
-    band: { id: string; title: string; summary: string };
-    group_titles: Record<string, string>;
-  };
+  result: Teaser | PlainTeaser;
+};
+export type Teaser = Pick<Result, "readiness" | "groups"> & {
+  kind: "gap";
+  band: { id: string; title: string; summary: string };
+  group_titles: Record<string, string>;
+};
+/** For kinds without a score: what came out in words, in the language of the assessment. */
+export type PlainTeaser = {
+  kind: OtherKind;
+  /** What came out, as a program knows it: a level's id, say. */
+  outcome: string;
+  headline: string;
+  summary: string;
+  lines: { label: string; value: string }[];
 };
 
 export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
@@ -137,7 +149,11 @@ export type Lead = {
   source: Source;
   questionnaire: { slug: string; version: string };
   assessment: string;
-  readiness: Result["readiness"];
+  kind: Definition["kind"];
+  /** Of kind gap; null for the others. */
+  readiness: Readiness | null;
+  /** What the other kinds have instead; null for gap. */
+  standing: OtherStanding | null;
   report: { id: string; url: string };
   consents: GivenConsent[];
 };
@@ -152,7 +168,7 @@ export type Page<T> = { data: T[]; next_cursor: string | null };
 /** `GET /v1/questionnaires`, `…/{slug}/versions` */
 export type PublishedQuestionnaire = {
   slug: string;
-  kind: "gap" | "impact" | "scope";
+  kind: Definition["kind"];
   title: string;
   /** Null while every version is retired. */
   latest: string | null;
@@ -210,11 +226,15 @@ export type ReportVerification = {
   result: Recomputation;
 };
 export type ReportHead = {
+  kind: Definition["kind"];
   id: string;
   created_at: string;
   tenant: string;
   questionnaire: { title: string; slug: string; version: string };
+  /** Of kind gap, where there was enough for one. */
   score: number | null;
+  /** What came out of another kind, in words. */
+  outcome: string | null;
 };
 
 /** `GET /v1/reports/verification?code=`: whether paper with this verification code was issued. */

@@ -8,6 +8,7 @@ export type WidgetEvents = {
   "plumbline:ready": { questionnaire: string; version: string };
   "plumbline:started": { questionnaire: string; version: string };
   "plumbline:section": { section: string; index: number; of: number; answered: number; total: number };
+  /** `band`: for kinds without a score, what came out instead, such as a level. */
   "plumbline:completed": { band: string; score: number | null };
   "plumbline:lead": Record<string, never>;
   "plumbline:error": { code: string };

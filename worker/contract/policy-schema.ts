@@ -27,6 +27,8 @@ const band = z.strictObject({
 });
 
 const common = {
+  /** Not written in policies that are older than the kinds. */
+  kind: z.literal("gap").optional(),
   slug: z.string().regex(slugPattern),
   version: z.string().regex(semverPattern),
   standard: z.string().regex(slugPattern),

@@ -23,7 +23,8 @@ const group = z.object({
 const progress = z.object({ answered: z.int(), total: z.int() });
 const pin = z.object({ slug: z.string(), version: z.string(), digest: z.string() });
 export const time = z.string().meta({ format: "date-time" });
-const kind = z.enum(["gap", "impact", "scope"]);
+export const kind = z.enum(["gap", "impact", "scope"]);
+const otherKind = kind.exclude(["gap"]);
 const rule = z.enum(["required", "optional", "hidden"]);
 
 const direction = z.enum(["ltr", "rtl"]);
@@ -199,14 +200,23 @@ export const assessmentStateSchema = z.object({
 
 export const savedAnswersSchema: z.ZodType<api.SavedAnswers> = z.object({ revision: z.int(), progress });
 
+const teaser: z.ZodType<api.Teaser> = z.object({
+  kind: z.literal("gap"),
+  readiness,
+  groups: z.array(group),
+  band: z.object({ id: z.string(), title: z.string(), summary: z.string() }),
+  group_titles: z.record(z.string(), z.string()),
+});
+const plainTeaser: z.ZodType<api.PlainTeaser> = z.object({
+  kind: otherKind,
+  outcome: z.string(),
+  headline: z.string(),
+  summary: z.string(),
+  lines: z.array(z.object({ label: z.string(), value: z.string() })),
+});
 export const completedAssessmentSchema: z.ZodType<api.CompletedAssessment> = z.object({
   report: z.object({ id: z.string(), url: z.string() }),
-  result: z.object({
-    readiness,
-    groups: z.array(group),
-    band: z.object({ id: z.string(), title: z.string(), summary: z.string() }),
-    group_titles: z.record(z.string(), z.string()),
-  }),
+  result: z.union([teaser, plainTeaser]),
 });
 
 export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({
@@ -294,7 +304,9 @@ const leadSchema = z.object({
   }),
   questionnaire: z.object({ slug: z.string(), version: z.string() }),
   assessment: z.string(),
-  readiness,
+  kind,
+  readiness: readiness.nullable(),
+  standing: z.looseObject({ kind: otherKind }).nullable(),
   report: z.object({ id: z.string(), url: z.string() }),
   consents: z.array(z.object(givenConsent)),
 });

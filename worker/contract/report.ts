@@ -47,6 +47,8 @@ export type ReportRules = {
  * policy or a tenant does.
  */
 export type Report = {
+  /** Reports made before there were kinds have none. */
+  kind?: "gap";
   id: string;
   assessment: string;
   created_at: string;

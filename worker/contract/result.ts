@@ -3,14 +3,7 @@
  * decimals; `value` in a trace is a share 0..1. A score is null where nothing was answered.
  */
 export type Result = {
-  readiness: {
-    score: number | null;
-    low: number;
-    high: number;
-    coverage: number;
-    band: string;
-    provisional: boolean;
-  };
+  readiness: Readiness;
   parts: PartResult[];
   groups: GroupResult[];
   requirements: RequirementResult[];
@@ -18,6 +11,15 @@ export type Result = {
   lenses: { documented: number | null; operating: number | null; evidenced: number | null };
   gaps: Gap[];
   pinned: Pinned;
+};
+
+export type Readiness = {
+  score: number | null;
+  low: number;
+  high: number;
+  coverage: number;
+  band: string;
+  provisional: boolean;
 };
 
 type Scores = { score: number | null; low: number; high: number; coverage: number };

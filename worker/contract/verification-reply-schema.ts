@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
-import { percent, time } from "./reply-schema.ts";
+import { kind, percent, time } from "./reply-schema.ts";
 
 /** What somebody who doubts a report is answered (docs/verification.md). */
 export const jwksSchema: z.ZodType<api.Jwks> = z.object({
@@ -17,11 +17,13 @@ export const jwksSchema: z.ZodType<api.Jwks> = z.object({
 });
 const simple = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const reportHead = z.object({
+  kind,
   id: z.string(),
   created_at: time,
   tenant: z.string(),
   questionnaire: z.object({ title: z.string(), slug: z.string(), version: z.string() }),
   score: percent.nullable(),
+  outcome: z.string().nullable(),
 });
 export const codeVerificationSchema: z.ZodType<api.CodeVerification> = z.object({
   issued: z.boolean(),

@@ -1,9 +1,5 @@
-import type { Answers } from "../contract/answers.ts";
-import type { Definition } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
 import type { Report } from "../contract/report.ts";
-import type { Result } from "../contract/result.ts";
-import type { Standard } from "../contract/standard-schema.ts";
+import type { ReportingInput } from "./kind-rules.ts";
 import { relationsOf } from "./relations.ts";
 import { mayAdvise, suggestActions, withoutEffort } from "./report-actions.ts";
 import { askedSections } from "./report-answers.ts";
@@ -12,27 +8,12 @@ import { planRoadmap } from "./roadmap.ts";
 import { sizeOf } from "./size-of.ts";
 import { statementOfApplicability } from "./statement-of-applicability.ts";
 
-export type ReportInput = {
-  id: string;
-  assessment: string;
-  createdAt: string;
-  locale: string;
-  tenant: Report["tenant"];
-  definition: Definition;
-  policy: Policy;
-  standardTitle: string;
-  /** The standard with its crosswalks, and the catalogues they lead to, as far as they are at hand. */
-  standard?: Standard | undefined;
-  others?: readonly Standard[] | undefined;
-  answers: Answers;
-  result: Result;
-};
-
 /** Takes with it every word that a reader needs, so that the report never changes when its sources do. */
-export function buildReport(input: ReportInput): Report {
+export function buildReport(input: ReportingInput<"gap">): Report {
   const { definition, policy, answers, result, tenant } = input;
   const size = mayAdvise(tenant.kind) ? sizeOf(definition, answers) : null;
   return {
+    kind: "gap",
     id: input.id,
     assessment: input.assessment,
     created_at: input.createdAt,

@@ -35,15 +35,7 @@ const known = (policy: Policy, mandatory?: boolean): Set<string> =>
   );
 
 /** What questions measure exists, counts, and may be left out only where the standard lets it. */
-export const measuringChecks: DefinitionCheck[] = [
-  ({ definition, policy }) =>
-    definition.standard === policy.standard
-      ? []
-      : [faultAt(["standard"], "standard_mismatch", `The policy is for ${quoted(policy.standard)}.`)],
-  ({ definition, policy }) =>
-    definition.policy.slug === policy.slug && definition.policy.version === policy.version
-      ? []
-      : [faultAt(["policy"], "policy_mismatch", `The policy at hand is ${policy.slug} ${policy.version}.`)],
+export const measuringChecks: DefinitionCheck<Policy>[] = [
   ({ places, policy }) => {
     const requirements = known(policy);
     return places.questions.flatMap(({ question, path }) =>

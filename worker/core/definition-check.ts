@@ -1,6 +1,6 @@
 import type { Condition } from "../contract/condition.ts";
 import type { Definition, Question } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
+import type { AnyPolicy } from "../contract/kinds.ts";
 import type { Fault } from "./fault.ts";
 import { pointerTo } from "./pointer.ts";
 
@@ -13,8 +13,9 @@ export type Places = {
   byId: Map<string, Question>;
   conditions: { condition: Condition; path: Path }[];
 };
-export type DefinitionContext = { definition: Definition; policy: Policy; places: Places };
-export type DefinitionCheck = (context: DefinitionContext) => Fault[];
+export type DefinitionContext<P = AnyPolicy> = { definition: Definition; policy: P; places: Places };
+/** `P`: the policies of the kind that the check is for; a check for every kind looks at what all policies have. */
+export type DefinitionCheck<P = AnyPolicy> = (context: DefinitionContext<P>) => Fault[];
 
 export const faultAt = (path: Path, code: string, message: string): Fault => ({
   pointer: pointerTo(path),

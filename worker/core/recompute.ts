@@ -1,17 +1,16 @@
-import type * as z from "zod";
 import type { Answers } from "../contract/answers.ts";
 import type { Recomputation, ResultDifference } from "../contract/api.ts";
-import { verifiableReportSchema } from "../contract/api-schema.ts";
-import type { Result } from "../contract/result.ts";
+import { type Kind, kindOf } from "../contract/kinds.ts";
+import { type VerifiableReport, verifiableReportSchema } from "../contract/verifiable-report-schema.ts";
+import type { ScoringInput } from "./kind-rules.ts";
+import { rulesOf } from "./kinds.ts";
 import { pointerTo } from "./pointer.ts";
-import { mayAdvise, withoutEffort } from "./report-actions.ts";
-import { ENGINE, type ScoreInput, score } from "./score.ts";
 
 /** As much of a report as can be checked; `result` is as it was given, whatever it is. */
-export type VerifiableReport = z.infer<typeof verifiableReportSchema>;
+export type { VerifiableReport };
 
 /** What a result is made of, besides the answers. */
-export type Basis = Omit<ScoreInput, "answers">;
+export type Basis = Omit<ScoringInput<Kind>, "answers">;
 
 export function readVerifiable(document: unknown): VerifiableReport | undefined {
   const parsed = verifiableReportSchema.safeParse(document);
@@ -52,10 +51,6 @@ const not = (reason: Recomputation["reason"]): Recomputation => ({
   differences: [],
 });
 
-/** Who may not advise states gaps without person-days. */
-const statedFor = (kind: VerifiableReport["tenant"]["kind"], result: Result): Result =>
-  mayAdvise(kind) ? result : { ...result, gaps: result.gaps.map(withoutEffort) };
-
 /**
  * Scores the answers of a report again and compares. Only with the very definition, policy and engine that the report
  * names: anything else would compare apples with pears.
@@ -67,10 +62,12 @@ export function recompute(
 ): Recomputation {
   if (!report) return not("report_malformed");
   const { pinned } = report.result;
-  if (pinned.engine !== ENGINE) return not("engine_unknown");
+  const rules = rulesOf(kindOf(report));
+  if (pinned.engine !== rules.engine) return not("engine_unknown");
   if (basis?.definitionDigest !== pinned.definition_digest) return not("content_unknown");
   if (basis.policyDigest !== pinned.policy_digest) return not("content_unknown");
-  const result = statedFor(report.tenant.kind, score({ ...basis, answers: answersIn(report) }));
+  if (kindOf(basis.policy) !== kindOf(report)) return not("content_unknown");
+  const result = rules.stated(report.tenant.kind, rules.score({ ...basis, answers: answersIn(report) }));
   const differences = differencesIn(stated, result, ["result"]);
   return {
     recomputed: differences.length === 0 ? "same" : "different",

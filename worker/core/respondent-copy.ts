@@ -1,6 +1,7 @@
 import type { Definition, Question } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
+import { type AnyPolicy, kindOf } from "../contract/kinds.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../contract/respondent.ts";
+import { rulesOf } from "./kinds.ts";
 import { directionOf } from "./language.ts";
 import { localesOf, localise } from "./localise.ts";
 
@@ -57,16 +58,17 @@ function copyQuestion<T extends Type>(question: Of<T>): Copied<T> {
 export function respondentCopy(
   definition: Definition,
   digest: string,
-  policy: Policy,
+  policy: AnyPolicy,
   locale: string = definition.locale,
 ): RespondentQuestionnaire {
   const worded = localise(definition, locale);
+  const evidenceFrom = rulesOf(kindOf(policy)).evidenceFrom(policy);
   return {
     ...pick(worded, ["slug", "version", "kind", "locale", "title", "description", "minutes"]),
     digest,
     dir: directionOf(worded.locale),
     locales: localesOf(definition),
-    ...(policy.evidence === undefined ? {} : { evidence_from: policy.evidence.fromLevel }),
+    ...(evidenceFrom === undefined ? {} : { evidence_from: evidenceFrom }),
     sections: worded.sections.map((section) => ({
       ...pick(section, ["id", "title", "help", "visibleIf"]),
       questions: section.questions.map((question) => copyQuestion(question)),

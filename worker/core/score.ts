@@ -1,11 +1,9 @@
-import type { Answers } from "../contract/answers.ts";
-import type { Definition } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
 import type { Result } from "../contract/result.ts";
 import { visibleQuestions } from "../contract/visibility.ts";
 import { bandOf } from "./bands.ts";
 import { rankGaps } from "./gaps.ts";
 import { judgeGates } from "./gates.ts";
+import type { ScoringInput } from "./kind-rules.ts";
 import { lensesOf } from "./lenses.ts";
 import { percent } from "./percent.ts";
 import { measurementsOf } from "./readings.ts";
@@ -17,13 +15,7 @@ import { sizeOf } from "./size-of.ts";
 /** Changes whenever the same definition, policy and answers would give another result. */
 export const ENGINE = "1.0.0";
 
-export type ScoreInput = {
-  definition: Definition;
-  definitionDigest: string;
-  policy: Policy;
-  policyDigest: string;
-  answers: Answers;
-};
+export type ScoreInput = ScoringInput<"gap">;
 
 /**
  * The maturity score: a function of definition, policy, answers and engine and of nothing else, so that anyone with

@@ -10,7 +10,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Answers } from "../contract/answers.ts";
 import type { GivenConsent, LeadStatus, Source } from "../contract/api.ts";
-import type { Report } from "../contract/report.ts";
+import type { AnyReport, AnyStanding } from "../contract/kinds.ts";
 import { questionnaireVersions } from "./schema-content.ts";
 import { at, embeds, json, tenantId } from "./schema-tenants.ts";
 
@@ -97,7 +97,7 @@ export const reports = sqliteTable(
     linkHash: text().notNull(),
     /** Printed on paper; tells only whether the report was issued. */
     code: text().notNull(),
-    body: json<Report>(),
+    body: json<AnyReport>(),
     createdAt: at(),
     expiresAt: at(),
     revokedAt: integer(),
@@ -130,7 +130,8 @@ export const leads = sqliteTable(
     source: json<Source>(),
     slug: text().notNull(),
     version: text().notNull(),
-    readiness: json<Report["result"]["readiness"]>(),
+    /** What the report says at a glance: a readiness, or what another kind has in its place. */
+    readiness: json<AnyStanding>(),
     /** What was granted, at a glance; the words that were agreed to are in `consents`. */
     consents: json<GivenConsent[]>(),
     createdAt: at(),

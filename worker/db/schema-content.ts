@@ -1,6 +1,6 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { Definition } from "../contract/definition-schema.ts";
-import type { Policy } from "../contract/policy-schema.ts";
+import type { AnyPolicy } from "../contract/kinds.ts";
 import type { Standard } from "../contract/standard-schema.ts";
 import type { Translation } from "../contract/translation-schema.ts";
 import { at, json, tenantId } from "./schema-tenants.ts";
@@ -24,7 +24,7 @@ export const policies = sqliteTable(
     slug: text().notNull(),
     version: text().notNull(),
     digest: text().notNull(),
-    body: json<Policy>(),
+    body: json<AnyPolicy>(),
     publishedAt: at(),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.slug, t.version] })],

@@ -9,6 +9,7 @@ import { Gates } from "./report-gates.tsx";
 import { Header } from "./report-header.tsx";
 import { Headline } from "./report-headline.tsx";
 import { HeatMap, heatMapStyles } from "./report-heat-map.tsx";
+import type { PageOptions } from "./report-kinds.ts";
 import { Lenses } from "./report-lenses.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { Relations } from "./report-relations.tsx";
@@ -17,17 +18,9 @@ import { StatementOfApplicability, soaStyles } from "./report-soa.tsx";
 import { reportStyles } from "./report-styles.ts";
 import { HowItCameAbout } from "./report-trace.tsx";
 import { viewOf } from "./report-view.ts";
-import type { Supposed } from "./report-what-if.tsx";
 
 /** The whole report as one document: no script, one style sheet, readable and printable as it is. */
-export function reportPage(
-  report: Report,
-  options: {
-    nonce: string /** Where the report is, without an ending. */;
-    address: string;
-    supposed?: Supposed | undefined;
-  },
-): Page {
+export function reportPage(report: Report, options: PageOptions): Page {
   const view = viewOf(report);
   return pageShell({
     lang: view.language,

@@ -1,0 +1,26 @@
+import type { Definition } from "./definition-schema.ts";
+import type { Policy, PolicySource } from "./policy-schema.ts";
+import type { Report } from "./report.ts";
+import type { Readiness, Result } from "./result.ts";
+
+/**
+ * What questionnaires of each kind are scored by, lead to and are summed up in. A kind is a row here, and a row in each
+ * table that the compiler then asks for (docs/decisions/020): names without "Any" are those of kind gap.
+ */
+export type Kinds = {
+  gap: { source: PolicySource; policy: Policy; result: Result; report: Report; standing: Readiness };
+};
+export type Kind = keyof Kinds;
+/** Kinds whose outcome is not a readiness. */
+export type OtherKind = Exclude<Definition["kind"], "gap">;
+
+export type AnyPolicySource = Kinds[Kind]["source"];
+export type AnyPolicy = Kinds[Kind]["policy"];
+export type AnyResult = Kinds[Kind]["result"];
+export type AnyReport = Kinds[Kind]["report"];
+/** What a lead shows of its report; every one but a readiness names its kind. */
+export type AnyStanding = Kinds[Kind]["standing"] | OtherStanding;
+export type OtherStanding = { kind: OtherKind };
+
+/** Policies and reports of kind gap were there before there were kinds, and need not name theirs. */
+export const kindOf = (one: { kind?: Kind | undefined }): Kind => one.kind ?? "gap";

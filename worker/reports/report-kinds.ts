@@ -1,0 +1,35 @@
+import { type Kind, type Kinds, kindOf } from "../contract/kinds.ts";
+import { csvOf } from "./csv.ts";
+import type { Page } from "./page-shell.tsx";
+import { reportPage } from "./report-page.tsx";
+import type { Supposed } from "./report-what-if.tsx";
+import { xlsxOf } from "./xlsx-report.ts";
+
+export type PageOptions = {
+  nonce: string;
+  /** Where the report is, without an ending. */
+  address: string;
+  /** What steps that a reader supposes done would change, where a report has steps. */
+  supposed?: Supposed | undefined;
+};
+
+/** A report of each kind in each form but the PDF, which has a table of its own. */
+type Forms<R> = {
+  page: (report: R, options: PageOptions) => Page;
+  xlsx: (report: R) => Promise<Uint8Array>;
+  /** The list that a reader works on, and what it is called at the end of the file's name. */
+  csv: { suffix: string; make: (report: R) => string };
+};
+
+const table: { [K in Kind]: Forms<Kinds[K]["report"]> } = {
+  gap: {
+    page: reportPage,
+    xlsx: xlsxOf,
+    csv: { suffix: "-gaps", make: csvOf },
+  },
+};
+
+const ofKind = <K extends Kind>(kind: K): Forms<Kinds[K]["report"]> => table[kind];
+
+export const formsOf = (report: { kind?: Kind | undefined }): Forms<Kinds[Kind]["report"]> =>
+  ofKind(kindOf(report));
