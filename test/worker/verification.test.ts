@@ -109,11 +109,13 @@ describe("a report as data", () => {
       signature: "valid",
       kid: "test-key",
       signed_report: {
+        kind: "gap",
         id: report.id,
         created_at: NOW.toISOString(),
         tenant: "The acme company",
         questionnaire: expect.objectContaining({ slug: "iso42001-readiness", version: "1.0.0" }),
         score: 100,
+        outcome: null,
       },
       result: { recomputed: "same", reason: null, differences: [] },
     });
