@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkAnswer, missingAnswers, progressOf } from "../../worker/contract/answer-check.ts";
+import { checkAnswer, largerParts, missingAnswers, progressOf } from "../../worker/contract/answer-check.ts";
 import { type Answer, type Answers, EVIDENCE_MAX, NOTE_MAX } from "../../worker/contract/answers.ts";
 import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
 
@@ -100,6 +100,25 @@ describe("an answer that can not be stored is told why and where", () => {
   ])("$type: %j", (question, value, code, at) => {
     expect(check(question, value)).toEqual([{ code, at }]);
   });
+});
+
+test("an option that stands alone may be chosen, and not with another", () => {
+  const question = {
+    ...choices,
+    options: [...choices.options, { id: "none", text: "None", alone: true as const }],
+  };
+  expect(check(question, ["none"])).toEqual([]);
+  expect(check(question, ["a", "none"])).toEqual([{ code: "option_not_alone", at: [] }]);
+});
+
+test("a part that is larger than its whole is named, while both are asked and answered", () => {
+  const part = { ...number, id: "part", partOf: "whole" };
+  const whole = { ...number, id: "whole" };
+  const answers = { part: { value: 3 }, whole: { value: 2 } };
+  expect(largerParts([part, whole], answers)).toEqual(["part"]);
+  expect(largerParts([part, whole], { ...answers, part: { value: 2 } })).toEqual([]);
+  expect(largerParts([part, whole], { part: { value: 3 } })).toEqual([]);
+  expect(largerParts([part], answers)).toEqual([]);
 });
 
 test("not applicable needs its reason and nothing else", () => {

@@ -94,6 +94,16 @@ describe("faults", () => {
     expect(state).toMatchObject({ faults: { develops: "answer_missing" } });
   });
 
+  it("name a part that is larger than its whole", () => {
+    const [org, ...others] = config.questionnaire.sections;
+    const part = { id: "part", type: "number", text: "part", required: false, partOf: "count" } as const;
+    const sections = org ? [{ ...org, questions: [...org.questions, part] }, ...others] : [];
+    const larger = { ...config, questionnaire: { ...config.questionnaire, sections } };
+    const start: Event = { type: "loaded", config: larger, answers: { part: { value: 4 } }, section: -1 };
+    const state = through([start, { type: "begin" }, ...organisation(false).slice(2), { type: "next" }]);
+    expect(state).toMatchObject({ section: 0, faults: { part: "part_larger" }, focus: { on: "part" } });
+  });
+
   it("name the cell of a register", () => {
     const state = through([
       ...organisation(false),

@@ -1,4 +1,4 @@
-import { checkAnswer } from "../../worker/contract/answer-check.ts";
+import { checkAnswer, largerParts } from "../../worker/contract/answer-check.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
 import type { CompleteAssessment, Contact, LeadForm } from "../../worker/contract/api.ts";
 import type { ProblemError } from "../../worker/contract/problem.ts";
@@ -12,9 +12,14 @@ export const questionOf = (place: string): string => place.split("/", 1)[0] ?? "
 export const ruleOf = (form: LeadForm, field: (typeof CONTACT_FIELDS)[number]) =>
   field === "email" ? "required" : form[field];
 
-/** The faults that keep a respondent from going on. */
-export function answerFaults(questions: readonly RespondentQuestion[], answers: Answers): Faults {
+/** The faults of some of the questions that are asked, which keep a respondent from going on. */
+export function answerFaults(
+  questions: readonly RespondentQuestion[],
+  answers: Answers,
+  asked: readonly RespondentQuestion[],
+): Faults {
   const faults: Faults = {};
+  const larger = new Set(largerParts(asked, answers));
   for (const question of questions) {
     const { id } = question;
     const answer = answers[id];
@@ -22,6 +27,7 @@ export function answerFaults(questions: readonly RespondentQuestion[], answers: 
       if (question.required) faults[id] = "answer_missing";
       continue;
     }
+    if (larger.has(id)) faults[id] = "part_larger";
     for (const { code, at } of checkAnswer(question, answer)) {
       faults[typeof at[1] === "string" ? `${id}/${at[0]}/${at[1]}` : id] ??= code;
     }

@@ -46,7 +46,7 @@ export const moves: LaterMoves = {
     const next = sectionFrom(questions, state.section + 1, 1);
     // An answer given later may have brought up a question in an earlier section.
     const toCheck = next < questions.length ? (questions[state.section] ?? []) : questions.flat();
-    return goToFault(run, answerFaults(toCheck, run.answers)) ?? goTo(run, next, heading());
+    return goToFault(run, answerFaults(toCheck, run.answers, questions.flat())) ?? goTo(run, next, heading());
   },
   fill: (state, { place, detail }) => ({
     ...state,
@@ -55,7 +55,8 @@ export const moves: LaterMoves = {
   }),
   submit: (state) => {
     if (state.phase !== "contact" || state.sending) return state;
-    const unanswered = goToFault(state, answerFaults(asked(state).flat(), state.answers));
+    const questions = asked(state).flat();
+    const unanswered = goToFault(state, answerFaults(questions, state.answers, questions));
     if (unanswered) return unanswered;
     const faults = contactFaults(state.config.lead_form, state.details);
     return { ...state, ...focusOn(faults), told: undefined, sending: isEmpty(faults) };

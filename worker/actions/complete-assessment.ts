@@ -1,9 +1,10 @@
 import { sha256 } from "../auth/hash.ts";
 import { newId } from "../auth/random.ts";
 import { reportLinkToken } from "../auth/report-links.ts";
-import { missingAnswers } from "../contract/answer-check.ts";
+import { askedQuestions, largerParts, missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
 import { type AnyReport, kindOf } from "../contract/kinds.ts";
+import { titleOf } from "../contract/problem.ts";
 import { localiseAnyPolicy, rulesOf } from "../core/kinds.ts";
 import { localise } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
@@ -77,6 +78,20 @@ function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusa
   return refuseFaults("answers_missing", errors);
 }
 
+function contradictory(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
+  const ids = largerParts(
+    askedQuestions(edition.definition.sections, assessment.answers),
+    assessment.answers,
+  );
+  if (ids.length === 0) return ok(null);
+  const errors = ids.map((id) => ({
+    pointer: pointerTo(["answers", id]),
+    code: "part_larger",
+    message: titleOf("part_larger"),
+  }));
+  return refuseFaults("part_larger", errors);
+}
+
 /** Scores the draft and writes report, lead and consents once: all of it, or nothing. */
 export async function completeAssessment(
   work: Work,
@@ -120,6 +135,8 @@ async function decide(
   if (!form.ok) return form;
   const complete = missing(edition, assessment);
   if (!complete.ok) return complete;
+  const consistent = contradictory(edition, assessment);
+  if (!consistent.ok) return consistent;
 
   const report = await reportOf(work, assessment, edition);
   const now = work.now.getTime();

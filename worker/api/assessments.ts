@@ -103,6 +103,7 @@ export const assessmentRoutes = [
     response: { status: 201, schema: completedAssessmentSchema },
     errors: [
       "answers_missing",
+      "part_larger",
       "assessment_completed",
       "assessment_expired",
       "contact_missing",

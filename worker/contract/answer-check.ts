@@ -7,8 +7,10 @@ export const ANSWER_CODES = [
   "answer_type",
   "option_unknown",
   "option_repeated",
+  "option_not_alone",
   "number_range",
   "number_fraction",
+  "part_larger",
   "text_length",
   "date_invalid",
   "date_range",
@@ -53,6 +55,9 @@ const checks: Checks = {
     if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) return fault("answer_type");
     if (new Set(value).size < value.length) return fault("option_repeated");
     if (value.length === 0 && question.required) return fault("answer_missing");
+    if (value.length > 1 && question.options.some(({ id, alone }) => alone === true && value.includes(id))) {
+      return fault("option_not_alone");
+    }
     const ids = new Set(question.options.map((option) => option.id));
     return value.flatMap((one, i) => (ids.has(one) ? none : fault("option_unknown", i)));
   },
@@ -108,14 +113,35 @@ export function checkAnswer(question: RespondentQuestion, answer: Answer): Answe
   return note.trim() === "" ? fault("justification_missing") : none;
 }
 
-/** The required questions that are asked, given these answers. */
-function requiredQuestions(sections: readonly RespondentSection[], answers: Answers): string[] {
-  const visible = visibleQuestions(sections, answers);
-  return sections
-    .flatMap((section) => section.questions)
-    .filter((question) => question.required && visible.has(question.id))
-    .map((question) => question.id);
+/**
+ * Of the questions that are asked, numbers that are larger than the one they are a part of. Looked for when somebody goes
+ * on or hands in, and not at every save: until then either of the two may be on its way to being mended.
+ */
+export function largerParts(asked: readonly RespondentQuestion[], answers: Answers): string[] {
+  const ids = new Set(asked.map(({ id }) => id));
+  const numberAt = (id: string): number => {
+    const value = ids.has(id) && Object.hasOwn(answers, id) ? answers[id]?.value : undefined;
+    return typeof value === "number" ? value : Number.NaN;
+  };
+  return asked
+    .filter((one) => "partOf" in one && one.partOf && numberAt(one.id) > numberAt(one.partOf))
+    .map(({ id }) => id);
 }
+
+/** The questions that are asked, given these answers, in their order. */
+export function askedQuestions<Q extends RespondentQuestion>(
+  sections: readonly (Omit<RespondentSection, "questions"> & { questions: Q[] })[],
+  answers: Answers,
+): Q[] {
+  const visible = visibleQuestions(sections, answers);
+  return sections.flatMap(({ questions }) => questions).filter(({ id }) => visible.has(id));
+}
+
+/** The required questions that are asked, given these answers. */
+const requiredQuestions = (sections: readonly RespondentSection[], answers: Answers): string[] =>
+  askedQuestions(sections, answers)
+    .filter(({ required }) => required)
+    .map(({ id }) => id);
 
 /** Required questions that are asked, given these answers, and have none. */
 export function missingAnswers(sections: readonly RespondentSection[], answers: Answers): string[] {

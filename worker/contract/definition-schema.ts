@@ -63,7 +63,13 @@ const scored = {
   notApplicable: z.boolean().optional(),
 };
 
-const option = z.strictObject({ id, text: text(300), score: z.number().min(0).max(1).optional() });
+const option = z.strictObject({
+  id,
+  text: text(300),
+  score: z.number().min(0).max(1).optional(),
+  /** Of several choices: contradicts every other one, as "none of these" does. */
+  alone: z.literal(true).optional(),
+});
 const options = z.array(option).min(2).max(300);
 const level = z.strictObject({ level: z.number().int().min(0).max(5), text: text(400) });
 
@@ -82,6 +88,8 @@ const number = z.strictObject({
   max: z.number().optional(),
   integer: z.boolean().optional(),
   unit: text(40).optional(),
+  /** Another number of which this one is a part, so that it can not be larger. */
+  partOf: id.optional(),
 });
 const plainText = z.strictObject({
   ...base,

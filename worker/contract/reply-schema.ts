@@ -142,6 +142,8 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
     answer_missing: z.string(),
     number_range: z.string(),
     number_fraction: z.string(),
+    part_larger: z.string(),
+    option_not_alone: z.string(),
     text_length: z.string(),
     date_invalid: z.string(),
     date_range: z.string(),

@@ -12,7 +12,12 @@ type Base = {
   evidence?: string[] | undefined;
   notApplicable?: boolean | undefined;
 };
-type Option = { id: string; text: string };
+type Option = {
+  id: string;
+  text: string;
+  /** Contradicts every other option of the same question. */
+  alone?: true | undefined;
+};
 type Level = { level: number; text: string };
 
 type Simple =
@@ -25,6 +30,8 @@ type Simple =
       max?: number | undefined;
       integer?: boolean | undefined;
       unit?: string | undefined;
+      /** The number of which it is a part. */
+      partOf?: string | undefined;
     })
   | (Base & { type: "text"; maxLength: number; multiline?: boolean | undefined })
   | (Base & { type: "date"; min?: string | undefined; max?: string | undefined });

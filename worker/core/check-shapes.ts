@@ -9,7 +9,15 @@ const crossed: { [T in Question["type"]]?: (field: Extract<Question, { type: T }
 };
 
 /** A row's cells are plain values: nothing branches inside a row, and no row is scored. */
-const UNSUPPORTED = ["visibleIf", "measures", "action", "notApplicable", "replaces", "scores"] as const;
+const UNSUPPORTED = [
+  "visibleIf",
+  "measures",
+  "action",
+  "notApplicable",
+  "replaces",
+  "scores",
+  "partOf",
+] as const;
 
 /** What each question needs within itself, besides ids. */
 export const shapeChecks: DefinitionCheck[] = [
@@ -42,6 +50,28 @@ export const shapeChecks: DefinitionCheck[] = [
             : []),
         ];
       });
+    }),
+  ({ places }) =>
+    places.questions.flatMap(({ question, path }) => {
+      if (question.type !== "number" || question.partOf === undefined) return [];
+      const whole = places.byId.get(question.partOf);
+      if (whole?.type === "number" && whole.id !== question.id) return [];
+      return [faultAt([...path, "partOf"], "whole_unknown", "It is a part of another number question.")];
+    }),
+  ({ places }) =>
+    places.fields.flatMap(({ field, path }) => {
+      if (field.type !== "choice") return [];
+      return field.options.flatMap(({ alone }, i) =>
+        alone === true
+          ? [
+              faultAt(
+                [...path, "options", i, "alone"],
+                "alone_needless",
+                "Of one choice, each option stands alone.",
+              ),
+            ]
+          : [],
+      );
     }),
   ({ definition, places }) => {
     const { sizing } = definition;

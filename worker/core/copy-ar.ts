@@ -111,6 +111,8 @@ export const ar: WidgetCopy = {
     answer_type: "يُرجى مراجعة هذه الإجابة.",
     answer_missing: "يُرجى الإجابة هنا.",
     number_range: "هذا العدد خارج الحدود المسموح بها.",
+    part_larger: "هذا الرقم أكبر من الرقم الذي هو جزء منه.",
+    option_not_alone: "أحد الخيارات المحددة لا يصح إلا وحده.",
     number_fraction: "يُرجى إدخال عدد صحيح.",
     text_length: "هذا النص أطول مما ينبغي.",
     date_invalid: "يُرجى إدخال تاريخ.",

@@ -89,6 +89,8 @@ export const de: WidgetCopy = {
     answer_type: "Bitte prüfen Sie diese Antwort.",
     answer_missing: "Diese Angabe fehlt noch.",
     number_range: "Diese Zahl liegt außerhalb des zulässigen Bereichs.",
+    part_larger: "Diese Zahl ist größer als die, von der sie ein Teil ist.",
+    option_not_alone: "Eine der gewählten Antworten gilt nur für sich allein.",
     number_fraction: "Bitte geben Sie eine ganze Zahl ein.",
     text_length: "Dieser Text ist zu lang.",
     date_invalid: "Bitte geben Sie ein Datum ein.",

@@ -85,6 +85,8 @@ export const en: WidgetCopy = {
     answer_type: "Please check this answer.",
     answer_missing: "Please answer this.",
     number_range: "This number is out of range.",
+    part_larger: "This number is larger than the one of which it is a part.",
+    option_not_alone: "One of the options you chose stands only on its own.",
     number_fraction: "Please enter a whole number.",
     text_length: "This text is too long.",
     date_invalid: "Please enter a date.",

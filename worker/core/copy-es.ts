@@ -92,6 +92,8 @@ export const es: WidgetCopy = {
     answer_type: "Revise esta respuesta, por favor.",
     answer_missing: "Falta responder aquí.",
     number_range: "Este número está fuera de los límites admitidos.",
+    part_larger: "Este número es mayor que aquel del que forma parte.",
+    option_not_alone: "Una de las opciones elegidas solo vale por sí sola.",
     number_fraction: "Introduzca un número entero.",
     text_length: "Este texto es demasiado largo.",
     date_invalid: "Introduzca una fecha.",

@@ -91,6 +91,8 @@ export const fr: WidgetCopy = {
     answer_type: "Veuillez vérifier cette réponse.",
     answer_missing: "Il manque une réponse ici.",
     number_range: "Ce nombre est hors des limites admises.",
+    part_larger: "Ce nombre est plus grand que celui dont il fait partie.",
+    option_not_alone: "L’une des réponses choisies ne vaut que seule.",
     number_fraction: "Veuillez saisir un nombre entier.",
     text_length: "Ce texte est trop long.",
     date_invalid: "Veuillez saisir une date.",

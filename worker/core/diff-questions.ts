@@ -38,7 +38,11 @@ export const visibleIf: Comparer = (_, after, path) => [
     : { level: "major", path, message: "may hide an answered question" },
 ];
 
-const optionFields: Comparers = { text: wording, score: breaking("score changed") };
+const optionFields: Comparers = {
+  text: wording,
+  score: breaking("score changed"),
+  alone: flag("major", "major", "to be chosen alone"),
+};
 const options: Comparer = (before, after, path) =>
   compareLists(
     before as OptionLike[],
@@ -115,6 +119,7 @@ const questionFields: { [F in KeyOf<Question>]: Comparer } = {
   notApplicable: flag("minor", "major", "answerable with not applicable"),
   integer: flag("major", "minor", "whole numbers only"),
   unit: breaking("unit changed"),
+  partOf: breaking("may contradict another answer"),
   min: lower,
   max: upper,
   minRows: lower,

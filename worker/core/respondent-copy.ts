@@ -34,10 +34,10 @@ const copies: Copies = {
   choices: (q) => ({
     ...pick(q, scored),
     type: q.type,
-    options: q.options.map((option) => pick(option, ["id", "text"])),
+    options: q.options.map((option) => pick(option, ["id", "text", "alone"])),
   }),
   boolean: (q) => ({ ...pick(q, scored), type: q.type }),
-  number: (q) => pick(q, [...plain, "type", "min", "max", "integer", "unit"]),
+  number: (q) => pick(q, [...plain, "type", "min", "max", "integer", "unit", "partOf"]),
   text: (q) => pick(q, [...plain, "type", "maxLength", "multiline"]),
   date: (q) => pick(q, [...plain, "type", "min", "max"]),
   register: (q) => ({
