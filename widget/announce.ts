@@ -21,11 +21,12 @@ export function eventsOf(before: State, after: State): WidgetEvent[] {
       const standing = standingOf(questionnaire, after.answers, after.section);
       events.push(["plumbline:section", { section, ...standing }]);
     }
-    if (after.phase === "result" && before.phase !== "result") {
+    if (after.phase === "result" && !after.elsewhere) {
       const { result } = after.completed;
       const { band, score } =
         result.kind === "gap" ? result.readiness : { band: result.outcome, score: null };
-      events.push(["plumbline:completed", { band, score }], ["plumbline:lead", {}]);
+      if (before.phase !== "result") events.push(["plumbline:completed", { band, score }]);
+      if (after.lead && !("lead" in before && before.lead)) events.push(["plumbline:lead", {}]);
     }
   }
   if (after.told && after.told !== before.told) events.push(["plumbline:error", { code: after.told.code }]);

@@ -1,14 +1,4 @@
-import type {
-  AssessmentState,
-  CompleteAssessment,
-  CompletedAssessment,
-  EmbedConfig,
-  SaveAnswers,
-  SavedAnswers,
-  StartAssessment,
-  StartedAssessment,
-} from "../worker/contract/api.ts";
-import type { RespondentQuestionnaire } from "../worker/contract/respondent.ts";
+import type { AssessmentState, EmbedConfig, SaveAnswers } from "../worker/contract/api.ts";
 import { type Outcome, parseRefusal, parseRetryAfter, UNREACHABLE } from "./refusal.ts";
 
 const TIMEOUT_MS = 20_000;
@@ -19,6 +9,9 @@ export type Patch = SaveAnswers["answers"];
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type ApiPorts = { base: string; key: string; locale: string; signal: AbortSignal; fetch: Fetch };
 export type Api = ReturnType<typeof createApi>;
+
+export const pathOf = ({ id }: Draft) => `/v1/assessments/${encodeURIComponent(id)}`;
+export const bearer = ({ token }: Draft) => ({ Authorization: `Bearer ${token}` });
 
 /** `signal` ends what is under way, except what is sent with keepalive: that is meant to outlive the page. */
 export function createApi({ base, key, locale, signal, fetch }: ApiPorts) {
@@ -50,29 +43,12 @@ export function createApi({ base, key, locale, signal, fetch }: ApiPorts) {
     }
   }
 
-  const assessments = "/v1/assessments";
-  const pathOf = ({ id }: Draft) => `${assessments}/${encodeURIComponent(id)}`;
-  const bearer = ({ token }: Draft) => ({ Authorization: `Bearer ${token}` });
-
   return {
+    call,
+    key,
+    locale,
     embed: () =>
       call<EmbedConfig>("GET", `/v1/embeds/${encodeURIComponent(key)}?locale=${encodeURIComponent(locale)}`),
-    version: (slug: string, version: string) =>
-      call<RespondentQuestionnaire>(
-        "GET",
-        `/v1/questionnaires/${slug}/versions/${version}?key=${encodeURIComponent(key)}&locale=${encodeURIComponent(locale)}`,
-      ),
-    start: (body: StartAssessment) =>
-      call<StartedAssessment>("POST", assessments, { "Plumbline-Key": key }, body),
     read: (draft: Draft) => call<AssessmentState>("GET", pathOf(draft), bearer(draft)),
-    save: (draft: Draft, answers: Patch, keepalive: boolean) =>
-      call<SavedAnswers>("PATCH", `${pathOf(draft)}/answers`, bearer(draft), { answers }, keepalive),
-    complete: (draft: Draft, body: CompleteAssessment, idempotencyKey: string) =>
-      call<CompletedAssessment>(
-        "POST",
-        `${pathOf(draft)}/completion`,
-        { ...bearer(draft), "Idempotency-Key": idempotencyKey },
-        body,
-      ),
   };
 }

@@ -1,6 +1,6 @@
 import type { FunctionComponent } from "preact";
 import type { FirstWords } from "./first-words.ts";
-import { Heading } from "./labelled.tsx";
+import { Alert, Heading } from "./labelled.tsx";
 import { partOf } from "./part.tsx";
 import { Section } from "./section.tsx";
 import type { Running, State, StateIn } from "./state.ts";
@@ -26,6 +26,7 @@ const pages: { [P in RunPhase]: Page<P> } = {
           <p>{description}</p>
         </div>
         <p class="muted">{counted(ui, ui.copy.minutes, minutes)}</p>
+        <Alert run={state} ui={ui} />
         <button
           type="button"
           class="primary"
@@ -38,6 +39,7 @@ const pages: { [P in RunPhase]: Page<P> } = {
     );
   },
   section: Section,
+  review: partOf("Review"),
   contact: partOf("Contact"),
   result: partOf("Teaser"),
 };

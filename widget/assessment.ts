@@ -53,14 +53,15 @@ export function createAssessment(ports: AssessmentPorts) {
 
   async function load(): Promise<void> {
     const place = session.place();
-    const isKnown = place?.draft || !isEmpty(session.unsent());
+    const isKnown = place?.draft || !isEmpty(session.unsent()) || session.link();
     const [embed, stored] = await Promise.all([
       api.embed(),
       place?.draft && api.read(place.draft),
       isKnown && takeUp(loader.now()),
     ]);
     if (!embed.ok) return fail(embed.refusal);
-    if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
+    // With a link, another assessment than the stored one may be meant.
+    if (stored?.ok === false && stored.refusal.passing && !session.link()) return fail(stored.refusal);
     if (!isKnown) return dispatch({ type: "loaded", config: embed.value, answers: {}, section: -1 });
     if (!sending) return fail(UNREACHABLE);
     await sending.resume(embed.value, stored);
@@ -86,7 +87,7 @@ export function createAssessment(ports: AssessmentPorts) {
     }
     // For a reload; nothing is known yet of which answers are in order.
     session.keepUnsent(after.answers);
-    session.keepPlace({ section: sectionOf(after) });
+    session.keepPlace({ ...session.place(), section: sectionOf(after) });
     if (!isExpected) void takeUp(loader.soon(signal));
     isExpected = true;
   }

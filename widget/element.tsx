@@ -74,7 +74,11 @@ export function defineElement(origin: string): void {
           base: this.getAttribute("api") ?? origin,
           fetch: (url, init) => fetch(url, init),
         }),
-        session: createSession(key, { place: () => localStorage, unsent: () => sessionStorage }),
+        session: createSession(key, {
+          place: () => localStorage,
+          unsent: () => sessionStorage,
+          fragment: () => location.hash,
+        }),
         onChange: show,
       });
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { Alert } from "./labelled.tsx";
 import type { Run } from "./state.ts";
 import type { Ui } from "./ui.ts";
-import { counted, tell } from "./words.ts";
 
 type FormProps = {
   run: Run;
@@ -15,7 +15,7 @@ type FormProps = {
 /** A page with questions, and below it what went wrong, whether it is saved, and the ways on and back. */
 export function Form({ run, ui, submit, label, busy = false, children }: FormProps) {
   const { copy, send } = ui;
-  const faults = Object.keys(run.faults).length;
+  const Foot = ui.parts()?.Foot;
   // In a text field, Enter goes on. Not a native submission: frames sandboxed without allow-forms swallow those.
   const onKeyDown = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement;
@@ -31,13 +31,13 @@ export function Form({ run, ui, submit, label, busy = false, children }: FormPro
   return (
     <form novalidate onKeyDown={onKeyDown}>
       {children}
-      <p class="fault" part="fault" role="alert">
-        {run.told ? tell(copy, run.told.code) : faults > 0 && counted(ui, copy.faults, faults)}
-      </p>
+      <Alert run={run} ui={ui} />
       <div class="line">
-        <button type="button" part="button" onClick={() => send({ type: "back" })}>
-          {copy.back}
-        </button>
+        {"completed" in run || (
+          <button type="button" part="button" onClick={() => send({ type: "back" })}>
+            {copy.back}
+          </button>
+        )}
         <span class="muted" role="status">
           {run.waiting ? copy.wait : run.save !== "idle" && copy.save[run.save]}
         </span>
@@ -51,6 +51,7 @@ export function Form({ run, ui, submit, label, busy = false, children }: FormPro
           {label}
         </button>
       </div>
+      {Foot && <Foot run={run} ui={ui} />}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Run } from "./state.ts";
 import { said, type Ui } from "./ui.ts";
-import { tell } from "./words.ts";
+import { counted, tell } from "./words.ts";
 
 export const Optional = ({ ui }: { ui: Ui }) => (
   <span class="muted" {...said(ui.copy)}>
@@ -14,6 +15,16 @@ export const Heading = ({ children }: { children: ComponentChildren }) => (
     {children}
   </h2>
 );
+
+/** What the respondent is told. */
+export const Alert = ({ run, ui }: { run: Run; ui: Ui }) => {
+  const faults = Object.keys(run.faults).length;
+  return (
+    <p class="fault" part="fault" role="alert">
+      {run.told ? tell(ui.copy, run.told.code) : faults > 0 && counted(ui, ui.copy.faults, faults)}
+    </p>
+  );
+};
 
 /** What is wrong with the control at this place; the control names it as its description. */
 export const FaultLine = ({ place, code, ui }: { place: string; code: string | undefined; ui: Ui }) =>

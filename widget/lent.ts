@@ -1,11 +1,12 @@
 import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
+import { bearer, pathOf } from "./api.ts";
 import { backOff, pause } from "./back-off.ts";
 import { Form } from "./form.tsx";
 import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
-import { sectionFrom } from "./sections.ts";
+import { paged, sectionFrom } from "./sections.ts";
 import { asked, goTo, heading, isEmpty, sectionOf, without } from "./state.ts";
 import { addStyles } from "./styles.ts";
-import { filled } from "./words.ts";
+import { counted, filled } from "./words.ts";
 
 /**
  * What the second file uses of the first. It is lent at run time, for an ES module cannot import from a classic
@@ -22,6 +23,10 @@ export const lent = {
   TextField,
   asked,
   sectionFrom,
+  paged,
+  pathOf,
+  bearer,
+  counted,
   goTo,
   heading,
   isEmpty,

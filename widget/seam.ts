@@ -11,6 +11,9 @@ import type { Event, LaterMoves, Run, State, StateIn } from "./state.ts";
 import type { Ui } from "./ui.ts";
 
 export type Parts = {
+  /** Below each page's buttons. */
+  Foot: FunctionComponent<{ run: Run; ui: Ui }>;
+  Review: FunctionComponent<{ state: StateIn<"review">; ui: Ui }>;
   Contact: FunctionComponent<{ state: StateIn<"contact">; ui: Ui }>;
   Teaser: FunctionComponent<{ state: StateIn<"result">; ui: Ui }>;
   RegisterField: FunctionComponent<FieldProps<"register">>;
@@ -31,6 +34,8 @@ export type Sending = {
   /** Goes on with what an earlier visit left: in the page's storage, and with the server where it still has it. */
   resume: (config: EmbedConfig, stored: Outcome<AssessmentState> | undefined) => Promise<void>;
   act: (before: State & Run, after: State & Run) => void;
+  /** Something may have been done in another tab or on another device. */
+  look: (isBack: boolean) => void;
   /** The page is about to go. */
   leave: () => void;
 };

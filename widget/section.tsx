@@ -4,19 +4,27 @@ import { Question } from "./question.tsx";
 import { standingOf } from "./sections.ts";
 import { asked, type StateIn } from "./state.ts";
 import type { Ui } from "./ui.ts";
-import { filled } from "./words.ts";
+import { counted, filled } from "./words.ts";
 
 export function Section({ state, ui }: { state: StateIn<"section">; ui: Ui }) {
   const { copy, number, send } = ui;
   const { questionnaire } = state.config;
   const section = questionnaire.sections[state.section];
   const { index, of, answered, total } = standingOf(questionnaire, state.answers, state.section);
+  const step = state.config.settings.paging === "question" ? copy.stepQuestion : copy.step;
+  const left = Math.ceil((questionnaire.minutes * (total - answered)) / total);
   const progress = filled(copy.progress, { answered: number(answered), total: number(total) });
   return (
-    <Form run={state} ui={ui} submit={() => send({ type: "next" })} label={copy.next}>
+    <Form
+      run={state}
+      ui={ui}
+      submit={() => send({ type: "next" })}
+      label={state.reviewed ? copy.review.done : copy.next}
+    >
       <p class="muted line">
-        <span>{filled(copy.step, { index: number(index + 1), of: number(of) })}</span>
+        <span>{filled(step, { index: number(index + 1), of: number(of) })}</span>
         <span>{progress}</span>
+        {left > 0 && <span>{counted(ui, copy.minutesLeft, left)}</span>}
       </p>
       <progress part="progress" value={answered} max={total || 1} aria-label={progress} />
       <div {...ui.own}>
@@ -25,7 +33,7 @@ export function Section({ state, ui }: { state: StateIn<"section">; ui: Ui }) {
       </div>
       {asked(state)[state.section]?.map((question) => (
         <Question
-          key={question.id}
+          key={`${question.id} ${state.changes?.[question.id]}`}
           question={question}
           place={question.id}
           answer={state.answers[question.id]}

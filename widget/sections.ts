@@ -12,6 +12,22 @@ export function askedQuestions(
   return sections.map(({ questions }) => questions.filter(({ id }) => visible.has(id)));
 }
 
+/** One question at a time: each becomes a section of its own, with the title and the branching of the one it is in. */
+export const paged = <C extends { questionnaire: RespondentQuestionnaire; settings: { paging: string } }>(
+  config: C,
+): C =>
+  config.settings.paging === "question"
+    ? {
+        ...config,
+        questionnaire: {
+          ...config.questionnaire,
+          sections: config.questionnaire.sections.flatMap((section) =>
+            section.questions.map((question) => ({ ...section, questions: [question] })),
+          ),
+        },
+      }
+    : config;
+
 /** The nearest section from here that asks something; one before the first or one after the last when none does. */
 export function sectionFrom(asked: readonly unknown[][], from: number, direction: 1 | -1): number {
   let index = from;

@@ -1,11 +1,21 @@
 import type { Draft, Patch } from "./api.ts";
 
 /** Where the respondent is; `draft` once the server knows of it. */
-export type Place = { section: number; draft?: Draft | undefined };
+export type Place = {
+  section: number;
+  draft?: Draft | undefined;
+  /** What the server had when this tab last heard of it; another tab sees by it that something was saved. */
+  revision?: number | undefined;
+};
 
 export type Session = ReturnType<typeof createSession>;
 /** Functions, because in a sandboxed frame the mere look at window.localStorage throws. */
-export type Stores = { place: () => Storage; unsent: () => Storage };
+export type Stores = {
+  place: () => Storage;
+  unsent: () => Storage;
+  /** Of the page's address: where a link from another device stands. */
+  fragment: () => string;
+};
 
 /**
  * What outlives a reload. The place is kept across visits and holds no answer; answers that the server does not have
@@ -31,6 +41,9 @@ export function createSession(key: string, stores: Stores) {
   }
 
   return {
+    name,
+    /** The token of a link that goes on with an assessment, if the page was opened by one. */
+    link: () => stores.fragment().split(`#${name}=`)[1],
     place: () => read<Place>(stores.place),
     unsent: () => read<Patch>(stores.unsent) ?? {},
     keepPlace: (place: Place) => write(stores.place, place),

@@ -1,8 +1,8 @@
 // Pure: a state and an event in, the next state out. What has to be done about it is assessment.ts's; the events past
 // the first questions are later/moves.ts's.
 import type { Answer, Answers } from "../worker/contract/answers.ts";
-import type { CompletedAssessment, EmbedConfig } from "../worker/contract/api.ts";
-import { askedQuestions, sectionFrom } from "./sections.ts";
+import type { CompletedAssessment, EmbedConfig, ResumeLink } from "../worker/contract/api.ts";
+import { askedQuestions, paged, sectionFrom } from "./sections.ts";
 
 /**
  * What is wrong where: a code by place. A place is `question`, `question/row/column`, `contact/field` or
@@ -19,12 +19,22 @@ export type Told = { code: string };
 /** Where the focus shall go: "heading" or a place; a new object each time. */
 export type Focus = { on: string };
 
+export type LinkState = { asked: true } | (ResumeLink & { copied?: boolean });
+
 export type Run = {
   config: EmbedConfig;
   answers: Answers;
   details: Details;
   faults: Faults;
   save: SaveStatus;
+  /** There is no network. */
+  offline?: boolean | undefined;
+  /** The respondent came from the review, and goes back there. */
+  reviewed?: boolean | undefined;
+  /** To go on elsewhere: asked for, or there. */
+  link?: LinkState | undefined;
+  /** How often an answer was changed from elsewhere, by question: its control is then made anew. */
+  changes?: Record<string, number> | undefined;
   /** For the second file, which the respondent's last wish needs. */
   waiting?: boolean | undefined;
   focus?: Focus | undefined;
@@ -35,14 +45,24 @@ export type State =
   | { phase: "failed"; told: Told; passing: boolean }
   | (Run & { phase: "intro" })
   | (Run & { phase: "section"; section: number })
+  | (Run & { phase: "review"; sending: boolean })
   | (Run & { phase: "contact"; sending: boolean })
-  | (Run & { phase: "result"; completed: CompletedAssessment });
+  | (Run & {
+      phase: "result";
+      completed: CompletedAssessment;
+      /** Of the contact, where it is asked for after the result. */
+      sending: boolean;
+      /** A contact was given. */
+      lead: boolean;
+      /** It was completed in another tab or on another device. */
+      elsewhere: boolean;
+    });
 export type StateIn<P extends State["phase"]> = Extract<State, { phase: P }>;
 
 type OpeningEvent =
   | { type: "load" }
   | { type: "failed"; code: string; passing: boolean }
-  | { type: "loaded"; config: EmbedConfig; answers: Answers; section: number };
+  | { type: "loaded"; config: EmbedConfig; answers: Answers; section: number; code?: string | undefined };
 type FirstEvent =
   | { type: "begin" }
   | { type: "answer"; question: string; answer: Answer | null }
@@ -56,25 +76,31 @@ type LaterEvent =
   | { type: "save"; status: SaveStatus }
   | { type: "refused"; code: string; faults: Faults }
   | { type: "config"; config: EmbedConfig }
-  | { type: "completed"; completed: CompletedAssessment };
+  /** To this question, from the review. */
+  | { type: "edit"; question: string }
+  | { type: "link"; link: LinkState | undefined }
+  | { type: "offline"; offline: boolean }
+  /** What others saved meanwhile; `code` tells more. */
+  | { type: "merge"; answers: Answers; config?: EmbedConfig | undefined; code?: string | undefined }
+  | { type: "completed"; completed: CompletedAssessment; elsewhere?: boolean };
 export type Event = OpeningEvent | FirstEvent | LaterEvent;
 
 /** While there are questions. */
 export type Running = Extract<State, Run>;
 export const isRun = (state: State): state is Running => "config" in state;
 
-/** Before the first section it is the introduction, after the last one the contact form. */
+/** Before the first section it is the introduction, after the last one the review and then the contact form. */
 export function goTo(
-  { config, answers, details, save }: Run,
+  { config, answers, details, save, offline, changes }: Run,
   index: number,
   focus?: Focus,
   faults: Faults = {},
 ) {
-  const run = { config, answers, details, save, faults, focus };
+  const run = { config, answers, details, save, offline, changes, faults, focus };
+  const past = index - config.questionnaire.sections.length;
   if (index < 0) return { ...run, phase: "intro" } as const;
-  if (index < config.questionnaire.sections.length)
-    return { ...run, phase: "section", section: index } as const;
-  return { ...run, phase: "contact", sending: false } as const;
+  if (past < 0) return { ...run, phase: "section", section: index } as const;
+  return { ...run, phase: past > 0 ? "contact" : "review", sending: false } as const;
 }
 
 export const heading = (): Focus => ({ on: "heading" });
@@ -87,10 +113,11 @@ export const asked = ({ config, answers }: Run) => askedQuestions(config.questio
 export const without = <T>(record: Record<string, T>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !`${name}/`.startsWith(`${key}/`)));
 
-/** Before the first section -1, in the contact form the number of sections. */
+/** Before the first section -1, in the review the number of sections, in the contact form one more. */
 export function sectionOf(state: State): number {
   if (state.phase === "section") return state.section;
-  return state.phase === "contact" ? state.config.questionnaire.sections.length : -1;
+  if (state.phase !== "review" && state.phase !== "contact") return -1;
+  return state.config.questionnaire.sections.length + +(state.phase === "contact");
 }
 
 type Moves<E extends Event> = {
@@ -103,9 +130,9 @@ const opening: { [T in OpeningEvent["type"]]: (state: State, event: Extract<Even
   {
     load: () => ({ phase: "loading" }),
     failed: (_, { code, passing }) => ({ phase: "failed", told: { code }, passing }),
-    loaded: (_, { config, answers, section }) => {
-      const run: Run = { config, answers, details: {}, faults: {}, save: "idle" };
-      return goTo(run, sectionFrom(asked(run), section, 1));
+    loaded: (_, { config, answers, section, code }) => {
+      const run: Run = { config: paged(config), answers, details: {}, faults: {}, save: "idle" };
+      return { ...goTo(run, sectionFrom(asked(run), section, 1)), told: code ? { code } : undefined };
     },
   };
 
@@ -119,8 +146,7 @@ const first: Moves<FirstEvent> = {
   }),
   back: (state) => {
     const questions = asked(state);
-    const from = state.phase === "section" ? state.section : questions.length;
-    return goTo(state, sectionFrom(questions, from - 1, -1), heading());
+    return goTo(state, sectionFrom(questions, sectionOf(state) - 1, -1), heading());
   },
   wait: (state, { waiting, code }) => ({ ...state, waiting, told: code ? { code } : undefined }) as State,
 };

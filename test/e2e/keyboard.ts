@@ -70,7 +70,7 @@ export async function fillInByKeyboard(page: Page, filling: Filling, done: strin
     await page.keyboard.press("Tab");
     const at = await focused(page);
     if (!at) continue;
-    const forward = at.tag === "BUTTON" && /^(Start|Next|Show the result)/.test(at.label);
+    const forward = at.tag === "BUTTON" && /^(Start|Next|Continue$|Show the result)/.test(at.label);
     if (forward) {
       await page.keyboard.press("Enter");
       await page.waitForTimeout(120);

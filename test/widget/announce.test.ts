@@ -26,8 +26,15 @@ it("the host page is told the steps, never an answer or a person", () => {
     { type: "answer", question: "develops", answer: { value: false } },
     { type: "answer", question: "count", answer: { value: 3 } },
     { type: "next" },
+    { type: "answer", question: "control", answer: { value: 2 } },
+    { type: "next" },
+    { type: "next" },
+    { type: "fill", place: "contact/company", detail: "Client" },
+    { type: "fill", place: "consents/privacy", detail: true },
     { type: "fill", place: "contact/email", detail: "ada@client.example" },
+    { type: "submit" },
     { type: "refused", code: "unavailable", faults: {} },
+    { type: "submit" },
     { type: "save", status: "saving" },
     { type: "completed", completed: completed as never },
     { type: "save", status: "saved" },
@@ -57,6 +64,48 @@ it("of a kind without a score the host page is told what came out instead", () =
     { type: "completed", completed: { report: { id: "r", url: "u" }, result } },
   ]);
   expect(told).toContainEqual(["plumbline:completed", { band: "high", score: null }]);
+});
+
+it("a completion in another tab is told there and not again here", () => {
+  const completed = {
+    report: { id: "r", url: "u" },
+    result: { kind: "gap", readiness: { band: "developing", score: 61 } },
+  } as never;
+  const names = eventsAlong([
+    { type: "loaded", config, answers: {}, section: -1 },
+    { type: "completed", completed, elsewhere: true },
+  ]).map((event) => (event as string[])[0]);
+  expect(names).toEqual(["plumbline:ready"]);
+});
+
+it("a contact after the result is a lead of its own", () => {
+  const result = { kind: "gap", readiness: { band: "developing", score: 61 } };
+  const gated = { ...config, settings: { ...config.settings, gate: "after" as const } };
+  const events: Event[] = [
+    {
+      type: "loaded",
+      config: gated,
+      answers: {
+        develops: { value: false },
+        count: { value: 1 },
+        control: { value: 2 },
+        register: { value: [] },
+      },
+      section: 3,
+    },
+    { type: "next" },
+    { type: "completed", completed: { report: null, result } as never },
+    { type: "fill", place: "contact/email", detail: "ada@client.example" },
+    { type: "fill", place: "contact/company", detail: "Client" },
+    { type: "fill", place: "consents/privacy", detail: true },
+    { type: "submit" },
+    { type: "completed", completed: { report: { id: "r", url: "u" }, result } as never },
+  ];
+  expect(eventsAlong(events)).toEqual([
+    ["plumbline:ready", { questionnaire: "check", version: "1.0.0" }],
+    ["plumbline:completed", { band: "developing", score: 61 }],
+    ["plumbline:lead", {}],
+  ]);
 });
 
 it("a resumed draft is ready, not started again", () => {

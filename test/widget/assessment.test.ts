@@ -1,39 +1,70 @@
 import { describe, expect, it } from "vitest";
 import type { Api, Patch } from "../../widget/api.ts";
 import { createAssessment } from "../../widget/assessment.ts";
+import type { Calls } from "../../widget/later/calls.ts";
 import { createSending } from "../../widget/later/sending.ts";
+import { parseRefusal } from "../../widget/refusal.ts";
 import type { Later } from "../../widget/seam.ts";
 import type { Place } from "../../widget/session.ts";
 import type { State } from "../../widget/state.ts";
-import type { AssessmentState } from "../../worker/contract/api.ts";
+import type { AssessmentState, CompletedAssessment } from "../../worker/contract/api.ts";
 import { config, storedState } from "./samples.ts";
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /** An assessment whose second file comes, or fails to, when the test says so. */
-function setUp(left: { place?: Place; unsent?: Patch; stored?: AssessmentState } = {}) {
-  const calls: string[] = [];
+function setUp(
+  left: { place?: Place; unsent?: Patch; stored?: AssessmentState; link?: string | undefined } = {},
+) {
+  const asked: string[] = [];
+  const server = {
+    stored: left.stored ?? storedState({ answers: { develops: { value: true } } }),
+    completed: {
+      report: { id: "rep_1", url: "https://x.example/r/1" },
+      result: {},
+    } as unknown as CompletedAssessment,
+  };
   const kept: { place: Place | undefined; unsent: Patch } = { place: left.place, unsent: left.unsent ?? {} };
   const awaited: ((later: Later | undefined) => void)[] = [];
   const states: State[] = [];
   const answered = (name: string, value: unknown) => {
-    calls.push(name);
+    asked.push(name);
     return Promise.resolve({ ok: true, value } as never);
   };
   const api: Api = {
     embed: () => answered("embed", config),
-    read: () => answered("read", left.stored ?? storedState({ answers: { develops: { value: true } } })),
+    read: () => answered("read", server.stored),
+    call: () => Promise.reject(new Error("not by this name")),
+    key: "pk_1",
+    locale: "en",
+  };
+  const calls: Calls = {
     version: (slug, version) =>
       answered(`version ${slug} ${version}`, { ...config.questionnaire, version, title: "The older one" }),
     start: () => answered("start", { id: "asm_1", token: "t" }),
-    save: (_, patch) => answered(`save ${Object.keys(patch)}`, {}),
-    complete: () => answered("complete", {}),
+    exchange: async (link) => {
+      if (link !== "used") return answered(`exchange ${link}`, { id: "asm_9", token: "t9" });
+      asked.push("exchange used");
+      return { ok: false, refusal: parseRefusal(404, { code: "not_found" }) };
+    },
+    link: (draft, page) =>
+      answered(`link ${draft.id} ${page}`, { url: `${page}#l`, expires_at: "2027-01-01T00:00:00Z" }),
+    save: (draft, patch) => {
+      server.stored.revision += 1;
+      return answered(`save ${draft.id === "asm_1" ? "" : `${draft.id} `}${Object.keys(patch)}`, {
+        revision: server.stored.revision,
+      });
+    },
+    handIn: (_, to) => answered(to, server.completed),
   };
   const later: Later = {
     parts: {} as Later["parts"],
     createSending: (ports) =>
       createSending({
         ...ports,
+        calls,
+        page: () => "https://host.example/",
+        dropLink: () => void Object.assign(left, { link: undefined }),
         source: () => ({}),
         pause: async () => {},
         random: () => 0,
@@ -44,6 +75,8 @@ function setUp(left: { place?: Place; unsent?: Patch; stored?: AssessmentState }
   const assessment = createAssessment({
     api,
     session: {
+      name: "plumbline:pk_1",
+      link: () => left.link,
       place: () => kept.place,
       unsent: () => kept.unsent,
       keepPlace: (place) => void Object.assign(kept, { place }),
@@ -60,7 +93,8 @@ function setUp(left: { place?: Place; unsent?: Patch; stored?: AssessmentState }
   };
   return {
     ...assessment,
-    calls,
+    calls: asked,
+    server,
     kept,
     states,
     asked: () => awaited.length,

@@ -20,6 +20,7 @@ function setUp(answers: Patch = {}) {
   const statuses: string[] = [];
   const blamed: string[][] = [];
   const completed: unknown[] = [];
+  const revisions: number[] = [];
   const controller = new AbortController();
   let unsent: Patch = {};
   let handedIn: CompleteAssessment | undefined;
@@ -29,10 +30,10 @@ function setUp(answers: Patch = {}) {
     return new Promise((resolve) => waiting.push(resolve as never));
   };
   const ports: CourierPorts = {
-    api: {
+    calls: {
       start: (_body) => reply("start", undefined),
       save: (draft, patch, keepalive) => reply(keepalive ? "leave" : "save", patch, { id: draft.id }),
-      complete: (_, body, key) => reply("complete", body, { key }),
+      handIn: (_, to, body, key) => reply(to, body, { key }),
     },
     signal: controller.signal,
     pause: async (ms) => void pauses.push(ms),
@@ -40,8 +41,11 @@ function setUp(answers: Patch = {}) {
     newKey: () => `key-${++keys}`,
     opening: () => ({ questionnaire: "check" }),
     answers: () => answers,
-    handedIn: () => handedIn,
+    handedIn: () => handedIn && { to: "completion", body: handedIn },
+    adopted: () => undefined,
     onDraft: () => {},
+    onSaved: (revision) => void revisions.push(revision),
+    onGone: () => {},
     onUnsent: (patch) => (unsent = patch),
     onStatus: (status) => void statuses.push(status),
     onCompleted: (value) => {
@@ -236,7 +240,7 @@ describe("handing in", () => {
     at.courier.flush();
     expect(at.calls.map(({ name }) => name)).toEqual(["save"]);
     await at.answer();
-    expect(at.calls.map(({ name }) => name)).toEqual(["save", "complete"]);
+    expect(at.calls.map(({ name }) => name)).toEqual(["save", "completion"]);
     await at.answer({ ok: true, value: { report: "r" } } as never);
     expect(at.completed).toEqual([{ report: "r" }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createApi, type Fetch } from "../../widget/api.ts";
 import { backOff } from "../../widget/back-off.ts";
+import { callsOf } from "../../widget/later/calls.ts";
 import { parseRefusal, parseRetryAfter } from "../../widget/refusal.ts";
 
 describe("what a server refuses", () => {
@@ -71,7 +72,7 @@ describe("a request", () => {
 
   it("carries the assessment's token and the idempotency key of the submission", async () => {
     const { api, seen } = setUp(() => json({}, { status: 201 }));
-    await api.complete({ id: "asm_1", token: "t" }, { consents: [] }, "key-1");
+    await callsOf(api).handIn({ id: "asm_1", token: "t" }, "completion", { consents: [] }, "key-1");
     expect(seen[0]?.[1]).toMatchObject({
       method: "POST",
       headers: { Authorization: "Bearer t", "Idempotency-Key": "key-1", "Content-Type": "application/json" },
@@ -80,9 +81,9 @@ describe("a request", () => {
 
   it("outlives the widget only when it is the last one", async () => {
     const { api, seen } = setUp(() => json({}));
-    await api.save({ id: "asm_1", token: "t" }, {}, true);
+    await callsOf(api).save({ id: "asm_1", token: "t" }, {}, true);
     expect(seen[0]?.[1]).toMatchObject({ keepalive: true, signal: null });
-    await api.save({ id: "asm_1", token: "t" }, {}, false);
+    await callsOf(api).save({ id: "asm_1", token: "t" }, {}, false);
     expect(seen[1]?.[1]).toMatchObject({ keepalive: false, signal: expect.any(AbortSignal) });
   });
 

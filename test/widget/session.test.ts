@@ -12,12 +12,14 @@ class MemoryStorage {
 }
 const asStorage = (store: MemoryStorage) => () => store as unknown as Storage;
 
+const fragment = () => "";
+
 describe("the session", () => {
   const place = { section: 2, draft: { id: "asm_1", token: "t" } };
 
   it("keeps the place across visits and unsent answers for the tab, each embed on its own", () => {
     const [local, tab] = [new MemoryStorage(), new MemoryStorage()];
-    const session = createSession("pk_1", { place: asStorage(local), unsent: asStorage(tab) });
+    const session = createSession("pk_1", { place: asStorage(local), unsent: asStorage(tab), fragment });
     session.keepPlace(place);
     session.keepUnsent({ a: { value: 1 } });
     expect(session.place()).toEqual(place);
@@ -30,17 +32,31 @@ describe("the session", () => {
     expect(local.items.size).toBe(0);
   });
 
+  it("finds its own embed's link in the page's address, and no other's", () => {
+    const none = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    const linkIn = (address: string) =>
+      createSession("pk_1", { place: none, unsent: none, fragment: () => address }).link();
+    expect(linkIn("#plumbline:pk_1=rsm_acme_x-_1")).toBe("rsm_acme_x-_1");
+    expect(["", "#top", "#plumbline:pk_2=rsm_acme_x", "#plumbline:pk_11=rsm"].map(linkIn)).toEqual(
+      Array(4).fill(undefined),
+    );
+  });
+
   it("does without where storage is refused, full or filled with something else", () => {
     const refuse = () => {
       throw new DOMException("refused", "SecurityError");
     };
-    const refused = createSession("pk_1", { place: refuse, unsent: refuse });
+    const refused = createSession("pk_1", { place: refuse, unsent: refuse, fragment });
     refused.keepPlace(place);
     refused.forget();
     expect([refused.place(), refused.unsent()]).toEqual([undefined, {}]);
     const junk = new MemoryStorage();
     junk.setItem("plumbline:pk_1", "{oops");
-    expect(createSession("pk_1", { place: asStorage(junk), unsent: refuse }).place()).toBeUndefined();
+    expect(
+      createSession("pk_1", { place: asStorage(junk), unsent: refuse, fragment }).place(),
+    ).toBeUndefined();
   });
 });
 
@@ -58,11 +74,8 @@ describe("going on after a reload", () => {
     });
   });
 
-  it("starts anew when the assessment is completed or nothing is known of it", () => {
+  it("starts anew when nothing is known of it", () => {
     const fresh = { answers: {}, section: -1, draft: undefined, unsent: {} };
-    expect(resumeFrom(questionnaire, place, storedState({ status: "completed", answers: stored }))).toEqual(
-      fresh,
-    );
     expect(resumeFrom(questionnaire)).toEqual(fresh);
     expect(resumeFrom(questionnaire, place)).toEqual(fresh);
   });

@@ -18,12 +18,13 @@ const organisation = (develops: boolean): Event[] => [
   answer("develops", develops),
   answer("count", 3),
 ];
-const toContact = [
+const toReview = [
   ...organisation(false),
   { type: "next" },
   answer("control", 2),
   { type: "next" },
 ] as Event[];
+const toContact: Event[] = [...toReview, { type: "next" }];
 
 describe("the way through the sections", () => {
   it("begins with the introduction and takes no focus on load", () => {
@@ -64,8 +65,11 @@ describe("the way through the sections", () => {
     });
   });
 
-  it("asks for the contact after the last section", () => {
+  it("shows all answers after the last section, and then asks for the contact", () => {
+    expect(through(toReview)).toMatchObject({ phase: "review", focus: { on: "heading" } });
     expect(through(toContact)).toMatchObject({ phase: "contact", sending: false });
+    expect(through([...toContact, { type: "back" }])).toMatchObject({ phase: "review" });
+    expect(through([...toReview, { type: "back" }])).toMatchObject({ phase: "section", section: 2 });
   });
 
   it("leads back to an earlier question that was left open before it lets the respondent go on to the contact", () => {
@@ -131,11 +135,11 @@ describe("faults", () => {
       answer("control", "not_applicable", "We have none."),
       { type: "next" },
     ] as Event[];
-    expect(through(reasoned)).toMatchObject({ phase: "contact" });
+    expect(through(reasoned)).toMatchObject({ phase: "review" });
   });
 
   it("are not made of a register that may be empty: left alone it says none", () => {
-    expect(through(toContact)).toMatchObject({ answers: { register: { value: [] } } });
+    expect(through(toReview)).toMatchObject({ answers: { register: { value: [] } } });
   });
 
   it("that the server finds lead to their section", () => {
@@ -202,6 +206,106 @@ describe("the contact form", () => {
     const state = through([...filled, { type: "submit" }, { type: "completed", completed }]);
     expect(state).toMatchObject({ phase: "result", details: {}, focus: { on: "heading" } });
     expect(JSON.stringify(state)).not.toContain("ada@");
+  });
+});
+
+describe("the review", () => {
+  it("leads to a question and, once that is answered, straight back", () => {
+    const there = through([...toReview, { type: "edit", question: "count" }]);
+    expect(there).toMatchObject({
+      phase: "section",
+      section: 0,
+      reviewed: true,
+      focus: { on: "count" },
+      faults: {},
+    });
+    expect(through([answer("count", 4), { type: "next" }], there)).toMatchObject({
+      phase: "review",
+      answers: { count: { value: 4 } },
+    });
+  });
+
+  it("is not gone back to past a question that the new answer brought up", () => {
+    const there = through([...toReview, { type: "edit", question: "develops" }, answer("develops", true)]);
+    expect(reduce(there, { type: "next" })).toMatchObject({
+      phase: "section",
+      section: 1,
+      faults: { tested: "answer_missing" },
+    });
+  });
+
+  it.each(["after", "none"] as const)("hands in at once where the contact is asked for %s", (gate) => {
+    const gated = { ...config, settings: { ...config.settings, gate } };
+    const events = toReview.map((event) => (event.type === "loaded" ? { ...event, config: gated } : event));
+    const sending = through([...events, { type: "next" }]);
+    expect(sending).toMatchObject({ phase: "review", sending: true });
+    expect(reduce(sending, { type: "next" })).toBe(sending);
+    const completed = { report: null, result: {} } as never;
+    expect(reduce(sending, { type: "completed", completed })).toMatchObject({ phase: "result", lead: false });
+  });
+});
+
+describe("one question at a time", () => {
+  const single = { ...config, settings: { ...config.settings, paging: "question" as const } };
+  const begun = through([{ type: "loaded", config: single, answers: {}, section: -1 }, { type: "begin" }]);
+
+  it("asks each by itself, under its section's title, and branches as before", () => {
+    const seen: string[] = [];
+    let state = begun;
+    const given: Record<string, AnswerValue> = { develops: false, count: 3, control: 2 };
+    while (state.phase === "section") {
+      const [question, ...more] = state.config.questionnaire.sections[state.section]?.questions ?? [];
+      expect(more).toEqual([]);
+      const id = question?.id ?? "";
+      seen.push(id);
+      state = through([...(id in given ? [answer(id, given[id] ?? 0)] : []), { type: "next" }], state);
+    }
+    expect(seen).toEqual(["develops", "count", "remark", "register", "control"]);
+    expect(state).toMatchObject({ phase: "review" });
+  });
+
+  it("holds a respondent at the question that is not answered", () => {
+    expect(reduce(begun, { type: "next" })).toMatchObject({
+      section: 0,
+      faults: { develops: "answer_missing" },
+    });
+  });
+});
+
+describe("what others saved meanwhile", () => {
+  const here = through(organisation(false));
+
+  it("is shown, in controls that are made anew, and nothing else moves", () => {
+    const answers = { develops: { value: false }, count: { value: 7 } };
+    const own = (here as { answers: object }).answers as Record<string, never>;
+    const merged = reduce(here, { type: "merge", answers: { ...own, count: answers.count } });
+    expect(merged).toMatchObject({
+      phase: "section",
+      section: 0,
+      answers,
+      changes: { count: 1 },
+      told: undefined,
+    });
+    expect((merged as { changes: object }).changes).not.toHaveProperty("develops");
+  });
+
+  it("may be another version: the respondent stays at the same question and is told", () => {
+    const { questionnaire } = config;
+    const [first, ...rest] = questionnaire.sections;
+    const sections = [{ id: "new", title: "New", questions: [] }, ...(first ? [first] : []), ...rest];
+    const renewed = { ...config, questionnaire: { ...questionnaire, version: "1.1.0", sections } };
+    const state = reduce(here, {
+      type: "merge",
+      answers: { develops: { value: false }, count: { value: 3 } },
+      config: renewed,
+      code: "draft_moved",
+    });
+    expect(state).toMatchObject({
+      phase: "section",
+      section: 1,
+      config: { questionnaire: { version: "1.1.0" } },
+      told: { code: "draft_moved" },
+    });
   });
 });
 

@@ -11,6 +11,10 @@ export let Heading: Lent["Heading"];
 export let Optional: Lent["Optional"];
 export let TextField: Lent["TextField"];
 export let asked: Lent["asked"];
+export let pathOf: Lent["pathOf"];
+export let bearer: Lent["bearer"];
+export let paged: Lent["paged"];
+export let counted: Lent["counted"];
 export let sectionFrom: Lent["sectionFrom"];
 export let goTo: Lent["goTo"];
 export let heading: Lent["heading"];
@@ -34,6 +38,10 @@ export function borrow(lent: Lent): void {
     TextField,
     asked,
     sectionFrom,
+    paged,
+    pathOf,
+    bearer,
+    counted,
     goTo,
     heading,
     isEmpty,

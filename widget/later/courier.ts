@@ -1,15 +1,17 @@
 import type { CompleteAssessment, CompletedAssessment, StartAssessment } from "../../worker/contract/api.ts";
-import type { Api, Draft, Patch } from "../api.ts";
+import type { Draft, Patch } from "../api.ts";
 import { backOff } from "../back-off.ts";
 import type { Outcome, Refusal } from "../refusal.ts";
 import type { SaveStatus } from "../state.ts";
+import type { Calls } from "./calls.ts";
 
 /** The server will not take another word for this assessment. */
 const GONE = ["token_invalid", "token_expired", "not_found", "assessment_expired"];
 const RENEWALS = 3;
 
+export type HandedIn = { to: "completion" | "contact"; body: CompleteAssessment };
 export type CourierPorts = {
-  api: Pick<Api, "start" | "save" | "complete">;
+  calls: Pick<Calls, "start" | "save" | "handIn">;
   signal: AbortSignal;
   /** Waits for so many milliseconds. */
   pause: (ms: number) => Promise<void>;
@@ -20,8 +22,13 @@ export type CourierPorts = {
   /** All answers, should they have to be sent again. */
   answers: () => Patch;
   /** What the respondent hands in, as long as it is not accepted. */
-  handedIn: () => CompleteAssessment | undefined;
+  handedIn: () => HandedIn | undefined;
+  /** Another tab's draft of this visitor, to go on with instead of starting one. */
+  adopted: () => Draft | undefined;
   onDraft: () => void;
+  onSaved: (revision: number) => void;
+  /** The server has let go of the draft. */
+  onGone: () => void;
   onUnsent: (unsent: Patch) => void;
   onStatus: (status: SaveStatus) => void;
   onCompleted: (completed: CompletedAssessment) => void;
@@ -36,7 +43,7 @@ export type Courier = ReturnType<typeof createCourier>;
  * stored. The assessment is started when it is first needed, and anew when the server has let go of it.
  */
 export function createCourier(ports: CourierPorts) {
-  const { api, signal, onStatus } = ports;
+  const { calls, signal, onStatus } = ports;
   const unsent = new Map<string, Patch[string]>();
   let draft: Draft | undefined;
   let sent: Patch = {};
@@ -70,10 +77,11 @@ export function createCourier(ports: CourierPorts) {
   /** The request that has to come next, if any. */
   function next(): Promise<Refusal | undefined> | undefined {
     const saves = due && unsent.size > 0;
-    const body = ports.handedIn();
-    if (!saves && !body) return undefined;
+    const handedIn = ports.handedIn();
+    if (!saves && !handedIn) return undefined;
+    draft ??= ports.adopted();
     if (!draft) {
-      return ask(api.start(ports.opening()), ({ id, token }) => {
+      return ask(calls.start(ports.opening()), ({ id, token }) => {
         draft = { id, token };
         ports.onDraft();
       });
@@ -81,11 +89,15 @@ export function createCourier(ports: CourierPorts) {
     if (saves) {
       due = false;
       sent = Object.fromEntries(unsent);
-      return ask(api.save(draft, sent, false), () => settle(Object.keys(sent)));
+      return ask(calls.save(draft, sent, false), ({ revision }) => {
+        settle(Object.keys(sent));
+        ports.onSaved(revision);
+      });
     }
-    const text = draft.id + JSON.stringify(body);
+    const text = draft.id + JSON.stringify(handedIn);
     if (text !== submission[0]) submission = [text, ports.newKey()];
-    return ask(api.complete(draft, body ?? {}, submission[1] ?? ""), ports.onCompleted);
+    const { to, body } = handedIn as HandedIn;
+    return ask(calls.handIn(draft, to, body, submission[1] ?? ""), ports.onCompleted);
   }
 
   async function work(): Promise<void> {
@@ -105,6 +117,7 @@ export function createCourier(ports: CourierPorts) {
       const isGone = draft && GONE.includes(refusal.code) && renewals++ < RENEWALS;
       if (isGone) {
         draft = undefined;
+        ports.onGone();
         put(ports.answers());
       } else if (!refusal.passing) {
         failed = !settle(ports.onRefused(refusal));
@@ -121,6 +134,7 @@ export function createCourier(ports: CourierPorts) {
 
   return {
     draft: () => draft,
+    unsent: () => Object.fromEntries(unsent),
     resume(known: Draft | undefined): void {
       draft = known;
     },
@@ -135,7 +149,7 @@ export function createCourier(ports: CourierPorts) {
     },
     /** The page is about to go: one last request that outlives it. */
     leave(): void {
-      if (draft && unsent.size > 0) void api.save(draft, Object.fromEntries(unsent), true);
+      if (draft && unsent.size > 0) void calls.save(draft, Object.fromEntries(unsent), true);
     },
   };
 }

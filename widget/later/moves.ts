@@ -1,6 +1,7 @@
 // Pure, like state.ts: what comes of the events past the first questions.
 import type { Answers } from "../../worker/contract/answers.ts";
-import { sectionFrom } from "../sections.ts";
+import type { EmbedConfig } from "../../worker/contract/api.ts";
+import { paged, sectionFrom } from "../sections.ts";
 import {
   asked,
   type Faults,
@@ -10,6 +11,7 @@ import {
   type LaterMoves,
   type Run,
   type State,
+  type StateIn,
   without,
 } from "../state.ts";
 import { answerFaults, contactFaults, questionOf } from "./faults.ts";
@@ -38,12 +40,33 @@ function withEmptyRegisters(run: Run, section: number): Answers {
   return answers;
 }
 
+/** On from the review: to the contact form, or straight to the result where the form comes after it or not at all. */
+function fromReview(state: StateIn<"review">): State {
+  const questions = asked(state);
+  const unanswered = goToFault(state, answerFaults(questions.flat(), state.answers, questions.flat()));
+  if (unanswered || state.sending) return unanswered ?? state;
+  if (state.config.settings.gate === "before") return goTo(state, questions.length + 1, heading());
+  return { ...state, sending: true, told: undefined };
+}
+
+/** The same place in another version: at the question that was on the screen, if it is asked there. */
+function inVersion(state: State & Run, config: EmbedConfig): State {
+  const moved = { ...state, config };
+  if (state.phase !== "section") return moved as State;
+  const [question] = asked(state)[state.section] ?? [];
+  const at = config.questionnaire.sections.findIndex(({ questions }) =>
+    questions.some(({ id }) => id === question?.id),
+  );
+  return { ...goTo(moved, sectionFrom(asked(moved), Math.max(at, 0), 1)), told: state.told };
+}
+
 export const moves: LaterMoves = {
   next: (state) => {
+    if (state.phase === "review") return fromReview(state);
     if (state.phase !== "section") return state;
     const run = { ...state, answers: withEmptyRegisters(state, state.section) };
     const questions = asked(run);
-    const next = sectionFrom(questions, state.section + 1, 1);
+    const next = state.reviewed ? questions.length : sectionFrom(questions, state.section + 1, 1);
     // An answer given later may have brought up a question in an earlier section.
     const toCheck = next < questions.length ? (questions[state.section] ?? []) : questions.flat();
     return goToFault(run, answerFaults(toCheck, run.answers, questions.flat())) ?? goTo(run, next, heading());
@@ -54,7 +77,7 @@ export const moves: LaterMoves = {
     faults: without(state.faults, place),
   }),
   submit: (state) => {
-    if (state.phase !== "contact" || state.sending) return state;
+    if (!("sending" in state) || state.sending) return state;
     const questions = asked(state).flat();
     const unanswered = goToFault(state, answerFaults(questions, state.answers, questions));
     if (unanswered) return unanswered;
@@ -68,18 +91,38 @@ export const moves: LaterMoves = {
     if (led) return { ...led, told };
     return {
       ...state,
-      ...(state.phase === "contact" && { sending: false }),
+      ...("sending" in state && { sending: false }),
       ...focusOn(faults),
       told,
     } as State;
   },
-  config: (state, { config }) => ({ ...state, config }),
-  completed: (state, { completed }) => ({
+  config: (state, { config }) => ({ ...state, config: paged(config) }),
+  edit: (state, { question }) => ({
+    ...(goToFault(state, { [question]: "" }) ?? state),
+    faults: {},
+    reviewed: true,
+  }),
+  link: (state, { link }) => ({ ...state, link }),
+  offline: (state, { offline }) => ({ ...state, offline }),
+  merge: (state, { answers, config, code }) => {
+    const changes = { ...state.changes };
+    for (const id of Object.keys({ ...state.answers, ...answers })) {
+      if (state.answers[id] !== answers[id]) changes[id] = (changes[id] ?? 0) + 1;
+    }
+    const told = code ? { code } : state.told;
+    const merged = { ...state, answers, changes, told } as State & Run;
+    return config ? inVersion(merged, paged(config)) : merged;
+  },
+  completed: (state, { completed, elsewhere = false }) => ({
     ...state,
     details: {},
     faults: {},
+    told: undefined,
     focus: heading(),
     phase: "result",
     completed,
+    elsewhere,
+    sending: false,
+    lead: "sending" in state && state.sending && state.phase !== "review",
   }),
 };

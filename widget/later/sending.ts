@@ -2,26 +2,40 @@
 import type { AssessmentState, EmbedConfig, Source } from "../../worker/contract/api.ts";
 import type { Outcome } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
+import { paged } from "../sections.ts";
 import { type Run, type State, sectionOf } from "../state.ts";
+import type { Calls } from "./calls.ts";
 import { createCourier } from "./courier.ts";
+import { createExchange } from "./exchange.ts";
 import { completionOf, placeOfPointer, questionOf, serverFaults } from "./faults.ts";
 import { moves } from "./moves.ts";
-import { changedAnswers, fitting, resumeFrom } from "./resume.ts";
+import { createRefresh } from "./refresh.ts";
+import { changedAnswers, firstOpen, fitting, resumeFrom } from "./resume.ts";
 
 export type HostPorts = {
+  calls: Calls;
   source: () => Source;
+  /** The page's address. */
+  page: () => string;
+  /** Takes a link that was used out of the page's address. */
+  dropLink: () => void;
   pause: (ms: number) => Promise<void>;
   random: () => number;
   newKey: () => string;
 };
 
-const isSending = (state: State) => state.phase === "contact" && state.sending;
+const isSending = (state: State) => "sending" in state && state.sending;
 
 export function createSending(ports: SendingPorts & HostPorts): Sending {
-  const { api, session, state, dispatch } = ports;
+  const { api, calls, session, state, dispatch } = ports;
   const run = () => state() as Run;
   const current = () => run().config.questionnaire;
-  const keepPlace = () => session.keepPlace({ section: sectionOf(state()), draft: courier.draft() });
+  const exchange = createExchange(ports);
+  let revision = 0;
+  let isMerging = false;
+
+  const keepPlace = () =>
+    session.keepPlace({ section: sectionOf(state()), draft: courier.draft(), revision });
 
   const courier = createCourier({
     ...ports,
@@ -30,14 +44,35 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       return { questionnaire: slug, version, locale, source: ports.source() };
     },
     answers: () => fitting(current(), run().answers),
-    handedIn: () => (isSending(state()) ? completionOf(run().config.lead_form, run().details) : undefined),
+    handedIn: () => {
+      const now = state();
+      if (!isSending(now)) return undefined;
+      const { config, details } = now as Run;
+      if (now.phase === "review") return { to: "completion", body: {} };
+      return {
+        to: now.phase === "result" ? "contact" : "completion",
+        body: completionOf(config.lead_form, details),
+      };
+    },
+    adopted: () => {
+      queueMicrotask(refresh);
+      return session.place()?.draft;
+    },
     onDraft: keepPlace,
+    onGone: () => session.keepPlace({ section: sectionOf(state()) }),
+    onSaved: (now) => {
+      const isOverheard = revision > 0 && now > revision + 1;
+      revision = now;
+      keepPlace();
+      if (isOverheard) void refresh();
+    },
     onUnsent: session.keepUnsent,
     onStatus: (status) => dispatch({ type: "save", status }),
     onCompleted: (completed) => dispatch({ type: "completed", completed }),
     onRefused: ({ code, errors }) => {
       const form = run().config.lead_form;
       dispatch({ type: "refused", code, faults: serverFaults(errors, form) });
+      if (code === "assessment_completed") void refresh();
       if (code === "consent_outdated")
         void api
           .embed()
@@ -50,45 +85,118 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   });
 
   /** A draft goes on with the version it is pinned to, also when the embed has moved on to a newer one. */
-  async function pinned(
-    config: EmbedConfig,
-    stored: Outcome<AssessmentState> | undefined,
-  ): Promise<EmbedConfig> {
-    if (!stored?.ok || stored.value.status === "completed") return config;
-    const { slug, version } = stored.value.questionnaire;
+  async function pinned(config: EmbedConfig, stored: AssessmentState | undefined): Promise<EmbedConfig> {
+    if (!stored || stored.status === "completed") return config;
+    const { slug, version } = stored.questionnaire;
     const { questionnaire } = config;
     if (slug !== questionnaire.slug || version === questionnaire.version) return config;
-    const found = await api.version(slug, version);
+    const found = await calls.version(slug, version);
     return found.ok ? { ...config, questionnaire: found.value } : config;
+  }
+
+  const refresh = createRefresh({
+    ...ports,
+    draft: courier.draft,
+    unsent: courier.unsent,
+    revision: () => revision,
+    pinned,
+    merge: (answers, config, read) => {
+      revision = read;
+      isMerging = true;
+      dispatch({ type: "merge", answers, config, code: config && "draft_moved" });
+      isMerging = false;
+    },
+  });
+
+  /** What others may have done meanwhile: another tab of this browser, or another device. */
+  function look(isBack: boolean): void {
+    const place = session.place();
+    if (!("config" in state())) return;
+    if (!courier.draft()) courier.resume(place?.draft);
+    if (isBack || place?.revision !== revision) void refresh();
+  }
+
+  async function makeLink(): Promise<void> {
+    const draft = courier.draft();
+    const made = draft && (await calls.link(draft, ports.page()));
+    if (made?.ok) dispatch({ type: "link", link: made.value });
+    else {
+      dispatch({ type: "link", link: undefined });
+      dispatch({ type: "refused", code: made?.refusal.code ?? "unreachable", faults: {} });
+    }
+  }
+
+  type Start = { stored: Outcome<AssessmentState> | undefined; isElsewhere?: boolean; code?: string };
+
+  /** By the link that the page was opened with, which wins over what this browser has; a used one is no matter here. */
+  async function opened(before: Start): Promise<Outcome<Start>> {
+    const link = session.link();
+    if (!link) return { ok: true, value: before };
+    const exchanged = await exchange(link);
+    if (!exchanged.ok) {
+      if (exchanged.refusal.passing) return exchanged;
+      ports.dropLink();
+      return { ok: true, value: { ...before, ...(before.stored?.ok ? {} : { code: "link_used" }) } };
+    }
+    const { id, token } = exchanged.value;
+    const draft = { id, token };
+    const place = session.place();
+    if (place?.draft?.id !== id) {
+      // The other assessment of this browser is left with all that it has.
+      if (place?.draft) void calls.save(place.draft, session.unsent(), true);
+      session.forget();
+    }
+    session.keepPlace({ section: -1, draft });
+    ports.dropLink();
+    return { ok: true, value: { stored: await api.read(draft), isElsewhere: true } };
   }
 
   return {
     moves,
-    async resume(embed, stored) {
-      const config = await pinned(embed, stored);
+    async resume(embed, before) {
+      const begun = await opened({ stored: before });
+      const fail = ({ code, passing }: { code: string; passing: boolean }) =>
+        dispatch({ type: "failed", code, passing });
+      if (!begun.ok) return fail(begun.refusal);
+      const { stored, isElsewhere, code } = begun.value;
+      if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
+      if (stored?.ok && stored.value.completed) {
+        courier.resume(session.place()?.draft);
+        dispatch({ type: "loaded", config: embed, answers: {}, section: -1 });
+        dispatch({ type: "completed", completed: stored.value.completed, elsewhere: true });
+        return;
+      }
+      const config = paged(await pinned(embed, stored?.ok ? stored.value : undefined));
       const { questionnaire } = config;
+      const place = session.place();
       const { draft, answers, section, unsent } =
         stored?.ok === false
           ? resumeFrom(questionnaire)
-          : resumeFrom(questionnaire, session.place(), stored?.value, session.unsent());
+          : resumeFrom(questionnaire, place, stored?.value, session.unsent());
       session.forget();
       courier.resume(draft);
-      dispatch({ type: "loaded", config, answers, section });
+      revision = stored?.ok ? stored.value.revision : 0;
+      const at = isElsewhere ? firstOpen(questionnaire, answers) : section;
+      dispatch({ type: "loaded", config, answers, section: at, code });
       if (draft) keepPlace();
       courier.put(unsent);
       courier.flush();
     },
     act(before, after) {
-      if (after.phase === "result") {
+      if (after.phase === "result" && after.completed.report) {
         session.forget();
         return;
       }
-      if (before.answers !== after.answers)
+      if (before.answers !== after.answers && !isMerging)
         courier.put(changedAnswers(current(), before.answers, after.answers));
       const moved = sectionOf(before) !== sectionOf(after);
-      if (moved) keepPlace();
-      if (moved || (isSending(after) && !isSending(before))) courier.flush();
+      if (moved && after.phase !== "result") keepPlace();
+      if (after.link && !before.link) void makeLink();
+      // The first answer starts the assessment, so that what is given from then on can be saved whenever the page goes.
+      const isFirst = !courier.draft() && before.answers !== after.answers;
+      if (moved || isFirst || (isSending(after) && !isSending(before))) courier.flush();
     },
+    look,
     leave: courier.leave,
   };
 }

@@ -83,6 +83,8 @@ export type AssessmentState = {
   revision: number;
   progress: Progress;
   expires_at: string;
+  /** Of a completed one: what its completion was answered with. */
+  completed?: CompletedAssessment;
   /** What just happened to a draft whose version forwards, or was rolled back. */
   moved?: MovedDraft;
 };

@@ -34,7 +34,7 @@ export const de: WidgetCopy = {
   },
   faults: { one: "Eine Antwort ist noch zu prüfen.", other: "{count} Antworten sind noch zu prüfen." },
   offline:
-    "Sie sind offline. Ihre Antworten bleiben hier erhalten und werden gesendet, sobald Sie wieder verbunden sind.",
+    "Sie sind offline. Ihre Antworten bleiben in diesem Tab erhalten und werden gesendet, sobald Sie wieder verbunden sind.",
   resume: {
     open: "Auf einem anderen Gerät weitermachen",
     intro:

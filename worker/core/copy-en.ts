@@ -33,7 +33,7 @@ export const en: WidgetCopy = {
     failed: "Not saved",
   },
   faults: { one: "One answer needs attention.", other: "{count} answers need attention." },
-  offline: "You are offline. Your answers are kept here and sent when you are connected again.",
+  offline: "You are offline. Your answers are kept in this tab and sent when you are connected again.",
   resume: {
     open: "Continue on another device",
     intro: "This link opens your answers once, until {date}. Whoever has it can go on in your place.",

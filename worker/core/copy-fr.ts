@@ -37,7 +37,7 @@ export const fr: WidgetCopy = {
   },
   faults: { one: "Une réponse est à vérifier.", other: "{count} réponses sont à vérifier." },
   offline:
-    "Vous êtes hors ligne. Vos réponses sont conservées ici et seront envoyées dès que vous serez reconnecté.",
+    "Vous êtes hors ligne. Vos réponses sont conservées dans cet onglet et seront envoyées dès que vous serez reconnecté.",
   resume: {
     open: "Continuer sur un autre appareil",
     intro:

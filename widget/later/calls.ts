@@ -1,0 +1,42 @@
+import type {
+  CompleteAssessment,
+  CompletedAssessment,
+  ResumeLink,
+  SavedAnswers,
+  StartAssessment,
+  StartedAssessment,
+} from "../../worker/contract/api.ts";
+import type { RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
+import { type Api, bearer, type Draft, type Patch, pathOf } from "../api.ts";
+
+export type Calls = ReturnType<typeof callsOf>;
+
+/** What is asked of the server past the first question. */
+export const callsOf = ({ call, key, locale }: Pick<Api, "call" | "key" | "locale">) => ({
+  version: (slug: string, version: string) =>
+    call<RespondentQuestionnaire>(
+      "GET",
+      `/v1/questionnaires/${slug}/versions/${version}?key=${encodeURIComponent(key)}&locale=${encodeURIComponent(locale)}`,
+    ),
+  start: (body: StartAssessment) =>
+    call<StartedAssessment>("POST", "/v1/assessments", { "Plumbline-Key": key }, body),
+  exchange: (link: string, idempotencyKey: string) =>
+    call<StartedAssessment>(
+      "POST",
+      "/v1/resume",
+      { "Plumbline-Key": key, "Idempotency-Key": idempotencyKey },
+      { link },
+    ),
+  link: (draft: Draft, page: string) =>
+    call<ResumeLink>("POST", `${pathOf(draft)}/resume-link`, bearer(draft), { page }),
+  save: (draft: Draft, answers: Patch, keepalive: boolean) =>
+    call<SavedAnswers>("PATCH", `${pathOf(draft)}/answers`, bearer(draft), { answers }, keepalive),
+  /** `to` the completion, or to the contact that was left out of it. */
+  handIn: (draft: Draft, to: "completion" | "contact", body: CompleteAssessment, idempotencyKey: string) =>
+    call<CompletedAssessment>(
+      "POST",
+      `${pathOf(draft)}/${to}`,
+      { ...bearer(draft), "Idempotency-Key": idempotencyKey },
+      body,
+    ),
+});
