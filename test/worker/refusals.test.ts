@@ -85,6 +85,13 @@ const complete =
     { method: "POST", body, headers: { ...world.bearer(started().token), ...headers } },
   ];
 
+const makeReport =
+  (started: () => StartedAssessment, key = () => tenant.secret, body: unknown = {}) =>
+  (): [string, Call] => [
+    `/v1/assessments/${started().id}/reports`,
+    { method: "POST", body, headers: { authorization: `Bearer ${key()}` } },
+  ];
+
 const secret = () => new TextEncoder().encode(env.TOKEN_SECRET);
 const jwt = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
   new SignJWT({
@@ -465,6 +472,40 @@ const CASES: [string, number, string, Request][] = [
     400,
     "cursor_invalid",
     () => ["/v1/embeds?cursor=nowhere", { headers: { authorization: `Bearer ${tenant.secret}` } }],
+  ],
+  ["a new report of a draft", 409, "assessment_open", makeReport(() => draft)],
+  ["a second report under the same policy", 409, "report_exists", makeReport(() => finished)],
+  [
+    "a new report of another tenant's assessment",
+    404,
+    "not_found",
+    makeReport(
+      () => finished,
+      () => other.secret,
+    ),
+  ],
+  [
+    "a new report under an unknown policy",
+    422,
+    "policy_unknown",
+    makeReport(
+      () => finished,
+      () => tenant.secret,
+      { policy: { slug: "nobody-knows", version: "1.0.0" } },
+    ),
+  ],
+  [
+    "a company key with a blank",
+    422,
+    "body_invalid",
+    () => [
+      `/v1/assessments/${finished.id}/company`,
+      {
+        method: "PUT",
+        body: { company: "Client Ltd" },
+        headers: { authorization: `Bearer ${tenant.secret}` },
+      },
+    ],
   ],
   ["a path that does not exist", 404, "not_found", () => ["/v1/nothing", {}]],
   ["a method that is not allowed", 405, "method_not_allowed", () => ["/v1/leads", { method: "DELETE" }]],

@@ -1,17 +1,12 @@
-import { sha256 } from "../auth/hash.ts";
 import { newId } from "../auth/random.ts";
-import { reportLinkToken } from "../auth/report-links.ts";
 import { askedQuestions, largerParts, missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
-import { type AnyReport, kindOf } from "../contract/kinds.ts";
+import { kindOf } from "../contract/kinds.ts";
 import { titleOf } from "../contract/problem.ts";
-import { localiseAnyPolicy, rulesOf } from "../core/kinds.ts";
-import { localise } from "../core/localise.ts";
+import { rulesOf } from "../core/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
-import { relatedStandards } from "../core/relations.ts";
-import { codeOf } from "../core/report-code.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
@@ -20,16 +15,15 @@ import { insertConsent, insertLead } from "../db/leads.ts";
 import { findReport, insertReport } from "../db/reports.ts";
 import { requireChange } from "../db/require-change.ts";
 import { checkLeadForm } from "./check-contact.ts";
-import { type Edition, loadStandard } from "./content.ts";
+import type { Edition } from "./content.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
-import { loadTenant } from "./lookups.ts";
+import { makeReport, reportRow } from "./make-report.ts";
 import { pinnedWords } from "./pinned.ts";
 import { reportUrl } from "./report-link.ts";
 import { closedBecause } from "./save-answers.ts";
+import { trendFor } from "./trend.ts";
 import type { Work } from "./work.ts";
 
-const REPORT_DAYS = 365;
-const DAY = 86_400_000;
 const ATTEMPTS = 4;
 
 async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAssessment, Refusal>> {
@@ -37,34 +31,6 @@ async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAsses
   if (!row) return refuse("not_found");
   const result = rulesOf(kindOf(row.body)).teaser(row.body);
   return ok({ report: { id, url: await reportUrl(work, id) }, result });
-}
-
-async function reportOf(work: Work, assessment: Assessment, edition: Edition): Promise<AnyReport> {
-  const { definition, digest, policy, policyDigest } = edition;
-  const [tenant, standard] = await Promise.all([
-    loadTenant(work),
-    loadStandard(work, definition.standard, edition.owner),
-  ]);
-  if (!tenant) throw new Error("an assessment without its tenant");
-  const others = await Promise.all(
-    (standard ? relatedStandards(standard.body) : []).map((id) => loadStandard(work, id, edition.owner)),
-  );
-  const { answers } = assessment;
-  const rules = rulesOf(kindOf(policy));
-  return rules.report({
-    id: newId("rep", work.now),
-    assessment: assessment.id,
-    createdAt: work.now.toISOString(),
-    locale: assessment.locale,
-    tenant,
-    definition: localise(definition, assessment.locale),
-    policy: localiseAnyPolicy(policy, assessment.locale),
-    standardTitle: standard?.body.title ?? definition.standard,
-    standard: standard?.body,
-    others: others.flatMap((one) => one?.body ?? []),
-    answers,
-    result: rules.score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
-  });
 }
 
 function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
@@ -138,23 +104,16 @@ async function decide(
   const consistent = contradictory(edition, assessment);
   if (!consistent.ok) return consistent;
 
-  const report = await reportOf(work, assessment, edition);
   const now = work.now.getTime();
+  const trend = await trendFor(work, assessment, edition, now);
+  const report = await makeReport(work, assessment, edition, { trend });
+  const row = await reportRow(work, report);
   const lead = newId("led", work.now);
-  const link = await reportLinkToken(work.db.tenant, report.id, work.linkSecret);
   const statements = [
     markCompleted(work.db, id, assessment.revision, now),
     requireChange(work.db),
     ...rememberRequest(work, route, body, report.id),
-    insertReport(work.db, {
-      id: report.id,
-      assessmentId: id,
-      linkHash: await sha256(link),
-      code: codeOf(report),
-      body: report,
-      createdAt: now,
-      expiresAt: now + REPORT_DAYS * DAY,
-    }),
+    insertReport(work.db, row),
     insertLead(work.db, {
       id: lead,
       assessmentId: id,

@@ -13,3 +13,14 @@ export function placeOf(work: Work, cursor: string | undefined): string | null |
     return undefined;
   }
 }
+
+/** What is shown of rows that are one more than asked for, if there is a next page. */
+export function pageOf<T extends { id: string }>(
+  work: Work,
+  rows: readonly T[],
+  limit: number,
+): { shown: T[]; next_cursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { shown, next_cursor: rows.length > limit && last ? cursorAt(work, last.id) : null };
+}

@@ -19,7 +19,7 @@ import {
   type StoredEmbed,
 } from "../db/embeds.ts";
 import { loadLatest } from "./content.ts";
-import { cursorAt, placeOf } from "./cursor.ts";
+import { pageOf, placeOf } from "./cursor.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { embedMemory, loadTenant } from "./lookups.ts";
 import type { Work } from "./work.ts";
@@ -47,12 +47,8 @@ export async function readEmbeds(
   if (after === undefined) return refuse("cursor_invalid");
   // One more than asked tells whether there is a next page.
   const rows = await listEmbeds(work.db, limit + 1, after);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return ok({
-    data: shown.map(embedOf),
-    next_cursor: rows.length > limit && last ? cursorAt(work, last.id) : null,
-  });
+  const { shown, next_cursor } = pageOf(work, rows, limit);
+  return ok({ data: shown.map(embedOf), next_cursor });
 }
 
 const auditOf = (work: Work, action: string, actor: string, subject: string) =>

@@ -3,7 +3,7 @@ import type { AnyStanding } from "../contract/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findLead, listConsents, listLeads, type StoredLead } from "../db/leads.ts";
-import { cursorAt, placeOf } from "./cursor.ts";
+import { pageOf, placeOf } from "./cursor.ts";
 import { reportUrl } from "./report-link.ts";
 import type { Work } from "./work.ts";
 
@@ -49,12 +49,7 @@ export async function readLeads(
 ): Promise<Outcome<Page<Lead>, Refusal>> {
   const after = placeOf(work, cursor);
   if (after === undefined) return refuse("cursor_invalid");
-  // One more than asked tells whether there is a next page.
   const rows = await listLeads(work.db, limit + 1, after);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return ok({
-    data: await Promise.all(shown.map((row) => leadOf(work, row))),
-    next_cursor: rows.length > limit && last ? cursorAt(work, last.id) : null,
-  });
+  const { shown, next_cursor } = pageOf(work, rows, limit);
+  return ok({ data: await Promise.all(shown.map((row) => leadOf(work, row))), next_cursor });
 }

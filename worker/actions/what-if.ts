@@ -3,7 +3,7 @@ import type { Result } from "../contract/result.ts";
 import { closeGaps } from "../core/close-gaps.ts";
 import { score } from "../core/score.ts";
 import { findAssessment } from "../db/assessments.ts";
-import { pinnedEdition } from "./pinned.ts";
+import { editionOf } from "./report-edition.ts";
 import type { Work } from "./work.ts";
 
 export type WhatIf = { closed: string[]; readiness: Result["readiness"]; gates: Result["gates"] };
@@ -26,7 +26,7 @@ export async function whatIf(
   const closed = [...new Set(asked)].filter((id) => offered.has(id)).slice(0, STEPS_MAX);
   if (closed.length === 0) return undefined;
   const assessment = await findAssessment(work.db, report.assessment);
-  const edition = assessment && (await pinnedEdition(work, assessment));
+  const edition = assessment && (await editionOf(work, assessment, report));
   if (!edition) return undefined;
   const { definition, digest, policy, policyDigest } = edition;
   const answers = closeGaps(definition, policy, assessment.answers, closed);

@@ -6,6 +6,7 @@ import { leadRoutes } from "./leads.ts";
 import { overlayRoutes } from "./overlays.ts";
 import { policyRoutes } from "./policies.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
+import { reportRoutes } from "./reports.ts";
 import { resumeLinkRoutes } from "./resume-links.ts";
 import { standardRoutes } from "./standards.ts";
 import { verificationRoutes } from "./verification.ts";
@@ -23,5 +24,6 @@ export const routes: readonly AnyRoute[] = [
   ...assessmentRoutes,
   ...resumeLinkRoutes,
   ...leadRoutes,
+  ...reportRoutes,
   ...verificationRoutes,
 ];

@@ -91,6 +91,16 @@ export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),
 });
+export const newReportSchema: z.ZodType<api.NewReport> = z.strictObject({
+  policy: z.strictObject({ slug, version }).optional(),
+});
+/** What a tenant calls a client: an id of its CRM, say. */
+export const linkCompanySchema = z.strictObject({
+  company: z
+    .string()
+    .regex(/^[\w.:-]{1,64}$/)
+    .nullable(),
+});
 export const moveDraftSchema: z.ZodType<api.MoveDraft> = z.strictObject({
   version: version.optional(),
   accept_loss: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import type { Progress } from "./answer-check.ts";
 import type { Answer, Answers } from "./answers.ts";
+import type { Trend } from "./changes.ts";
 import type { Direction, WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
 import type { EmbedSettings, WidgetSettings } from "./embed-settings.ts";
@@ -138,6 +139,29 @@ export type PlainTeaser = {
   summary: string;
   lines: { label: string; value: string }[];
 };
+
+/** `POST /v1/assessments/{id}/reports`: without a policy, under the one that the assessment pinned. */
+export type NewReport = { policy?: { slug: string; version: string } | undefined };
+
+/** `GET /v1/assessments/{id}/reports` */
+export type StoredReportHead = {
+  id: string;
+  created_at: string;
+  expires_at: string;
+  policy: { slug: string; version: string; digest: string };
+  /** The earlier assessment that its trend starts from. */
+  since: string | null;
+  /** Of kind gap; null for the others. */
+  readiness: Readiness | null;
+  /** Null once the link leads nowhere. */
+  url: string | null;
+};
+
+/** `PUT /v1/assessments/{id}/company`: a key of the tenant's own that all assessments of one client have. */
+export type CompanyLink = { assessment: string; company: string | null };
+
+/** `GET /v1/assessments/{id}/trend`: null where no earlier assessment is linked, or none that compares. */
+export type AssessmentTrend = { assessment: string; trend: Trend | null };
 
 export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
 

@@ -24,3 +24,5 @@ export type OtherStanding = { kind: OtherKind };
 
 /** Policies and reports of kind gap were there before there were kinds, and need not name theirs. */
 export const kindOf = (one: { kind?: Kind | undefined }): Kind => one.kind ?? "gap";
+export const isGapPolicy = (policy: AnyPolicy): policy is Policy => kindOf(policy) === "gap";
+export const isGapReport = (report: AnyReport): report is Report => kindOf(report) === "gap";

@@ -25,6 +25,8 @@ export const PROBLEMS = {
 
   answers_too_large: [413, "This assessment holds as much as it can."],
   answers_missing: [422, "Required questions have no answer."],
+  assessment_open: [409, "This assessment is not completed yet."],
+  report_exists: [409, "This assessment already has a report under this policy."],
   assessment_completed: [409, "This assessment is completed."],
   assessment_expired: [410, "This assessment has expired."],
   contact_missing: [422, "A contact is needed."],

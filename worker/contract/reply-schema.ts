@@ -5,7 +5,7 @@ import { widgetSettingsSchema } from "./embed-settings-schema.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
 export const percent = z.number().min(0).max(100);
-const readiness = z.object({
+export const readiness = z.object({
   score: percent.nullable(),
   low: percent,
   high: percent,

@@ -1,4 +1,5 @@
 import type { Answer } from "./answers.ts";
+import type { Rescoring, Trend } from "./changes.ts";
 import type { Size } from "./definition-schema.ts";
 import type { Relation } from "./relation.ts";
 import type { Result } from "./result.ts";
@@ -80,4 +81,8 @@ export type Report = {
   actions: SuggestedAction[];
   /** The size of organisation that the person-days are told for; null where there are none. */
   effort_size: Size | null;
+  /** Where another policy scored the answers of an earlier report: what it changed, and why. */
+  rescoring?: Rescoring;
+  /** Where the client was assessed before, and that is proven: what changed since. */
+  trend?: Trend;
 };

@@ -3,6 +3,8 @@ export const SCOPES = [
   "leads:read",
   "embeds:read",
   "embeds:write",
+  "reports:read",
+  "reports:write",
   "questionnaires:read",
   "questionnaires:write",
 ] as const;

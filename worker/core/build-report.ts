@@ -32,5 +32,7 @@ export function buildReport(input: ReportingInput<"gap">): Report {
     relations: input.standard ? relationsOf(input.standard, input.others ?? [], result) : [],
     soa: statementOfApplicability({ definition, policy, answers, result, locale: input.locale }),
     roadmap: size === null ? null : planRoadmap({ definition, policy, result, answers }),
+    ...(input.rescoring === undefined ? {} : { rescoring: input.rescoring }),
+    ...(input.trend === undefined ? {} : { trend: input.trend }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Answers } from "../contract/answers.ts";
 import type { PlainTeaser, Teaser } from "../contract/api.ts";
+import type { Rescoring, Trend } from "../contract/changes.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import type { Kind, Kinds } from "../contract/kinds.ts";
 import type { Report, TenantKind } from "../contract/report.ts";
@@ -32,6 +33,9 @@ export type ReportingInput<K extends Kind> = {
   others?: readonly Standard[] | undefined;
   answers: Answers;
   result: Kinds[K]["result"];
+  /** What kind gap says of earlier results. */
+  rescoring?: Rescoring | undefined;
+  trend?: Trend | undefined;
 };
 
 /** What somebody compares with the paper: a score, or for other kinds the outcome in words. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
 import type { Answer, Answers } from "../contract/answers.ts";
 import type { Database, Statement } from "./database.ts";
 import { assessments } from "./schema.ts";
@@ -14,13 +14,42 @@ export type AssessmentHead = Pick<
 
 const is = (db: Database, id: string) => and(eq(assessments.tenantId, db.tenant), eq(assessments.id, id));
 
-export const insertAssessment = (
-  db: Database,
-  row: Omit<Assessment, "tenantId" | "revision" | "status" | "completedAt" | "forwarded">,
-): Statement => db.orm.insert(assessments).values({ tenantId: db.tenant, status: "draft", ...row });
+export type NewAssessment = Omit<
+  Assessment,
+  "tenantId" | "revision" | "status" | "completedAt" | "forwarded" | "company" | "startedFrom"
+> & { company?: string | SQL; startedFrom?: string };
+
+export const insertAssessment = (db: Database, row: NewAssessment): Statement =>
+  db.orm.insert(assessments).values({ tenantId: db.tenant, status: "draft", ...row });
 
 export const findAssessment = (db: Database, id: string): Promise<Assessment | undefined> =>
   db.orm.select().from(assessments).where(is(db, id)).get();
+
+/** The client's assessment that was completed last before a time, of the same questionnaire. */
+export const findPrevious = (
+  db: Database,
+  { company, ownerId, slug }: Pick<Assessment, "ownerId" | "slug"> & { company: string },
+  before: number,
+): Promise<Assessment | undefined> =>
+  db.orm
+    .select()
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.tenantId, db.tenant),
+        eq(assessments.company, company),
+        eq(assessments.slug, slug),
+        eq(assessments.ownerId, ownerId),
+        lt(assessments.completedAt, before),
+      ),
+    )
+    .orderBy(desc(assessments.completedAt))
+    .limit(1)
+    .get();
+
+/** Who it belongs to; answers and result stay as they are. */
+export const setCompany = (db: Database, id: string, company: string | null): Statement =>
+  db.orm.update(assessments).set({ company }).where(is(db, id));
 
 /** What a save has to know, without the answers. */
 export const findAssessmentHead = (db: Database, id: string): Promise<AssessmentHead | undefined> =>

@@ -38,6 +38,13 @@ export const assessments = sqliteTable(
     /** What forwards to other versions left behind, the last one last, so that each can be taken back. */
     forwarded: text({ mode: "json" }).$type<Forwarded[]>(),
     source: json<Source>(),
+    /**
+     * Whose assessment it is: equal for all of one client, whatever was typed as a name. Only the tenant sets it, or a
+     * link that the tenant or the client holds; see docs/decisions.
+     */
+    company: text(),
+    /** The completed assessment whose answers it began with. */
+    startedFrom: text(),
     createdAt: at(),
     updatedAt: at(),
     expiresAt: at(),
@@ -46,6 +53,9 @@ export const assessments = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("assessments_drafts").on(t.tenantId, t.slug, t.id).where(sql`status = 'draft'`),
+    index("assessments_company")
+      .on(t.tenantId, t.company, t.slug, t.completedAt)
+      .where(sql`company is not null`),
     foreignKey({ columns: [t.tenantId, t.embedId], foreignColumns: [embeds.tenantId, embeds.id] }).onDelete(
       "restrict",
     ),
@@ -97,6 +107,10 @@ export const reports = sqliteTable(
     linkHash: text().notNull(),
     /** Printed on paper; tells only whether the report was issued. */
     code: text().notNull(),
+    /** Of the policy that made it; none in reports of before there could be several. */
+    policyDigest: text(),
+    /** The earlier assessment that its trend starts from; empty without one. */
+    since: text().notNull().default(""),
     body: json<AnyReport>(),
     createdAt: at(),
     expiresAt: at(),
@@ -106,7 +120,11 @@ export const reports = sqliteTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("reports_link").on(t.tenantId, t.linkHash),
     index("reports_code").on(t.tenantId, t.code),
-    index("reports_assessment").on(t.tenantId, t.assessmentId),
+    index("reports_of_assessment").on(t.tenantId, t.assessmentId, t.id),
+    // Two reports of one assessment that say the same would be one too many.
+    uniqueIndex("reports_basis")
+      .on(t.tenantId, t.assessmentId, t.policyDigest, t.since)
+      .where(sql`revoked_at is null`),
     foreignKey({
       columns: [t.tenantId, t.assessmentId],
       foreignColumns: [assessments.tenantId, assessments.id],
