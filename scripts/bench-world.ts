@@ -7,7 +7,7 @@ import type { RespondentQuestion, RespondentQuestionnaire } from "../worker/cont
 import type { TenantId } from "../worker/core/ids.ts";
 import { leadFormFor } from "../worker/core/lead-form.ts";
 import { ROOT } from "./command.ts";
-import { contentFiles } from "./content-files.ts";
+import { type ContentFile, contentFiles } from "./content-files.ts";
 import { publishFile } from "./publish-content.ts";
 import { apiKeySql, embedSql, newSecretKey, tenantSql } from "./tenant-sql.ts";
 
@@ -54,32 +54,44 @@ function answerTo(question: RespondentQuestion): unknown {
   return question.type === "boolean" ? true : 1;
 }
 
-export async function seedWorld(db: D1Database, url: string): Promise<World> {
+/** A tenant whose embed offers a questionnaire on pages of one origin, and the content that this takes. */
+export async function seedEmbed(
+  db: D1Database,
+  url: string,
+  embed: { questionnaire: string; origin: string },
+  files: readonly ContentFile[],
+): Promise<string> {
   await applyMigrations(db);
   const keys = { library: newSecretKey(LIBRARY), publishable: newPublishableKey(TENANT) };
-  const embed = { tenant: TENANT, key: keys.publishable, questionnaire: SLUG, origins: [ORIGIN] };
+  const { questionnaire, origin } = embed;
+  const offered = { tenant: TENANT, key: keys.publishable, questionnaire, origins: [origin] };
   for (const sql of [
     tenantSql({ id: LIBRARY, name: "Library", kind: "publisher" }),
     await apiKeySql(LIBRARY, keys.library),
     tenantSql({ id: TENANT, name: "Bench", kind: "consultancy" }),
-    embedSql({ ...embed, form: leadFormFor("Bench") }),
+    embedSql({ ...offered, form: leadFormFor("Bench") }),
   ])
     await db.prepare(sql).run();
+  for (const file of files) await publishFile(url, keys.library, file);
+  return keys.publishable;
+}
+
+export async function seedWorld(db: D1Database, url: string): Promise<World> {
   const isNeeded = (path: string) =>
     !path.includes("/questionnaires/") || path.endsWith(`${SLUG}/versions/${VERSION}`);
-  for (const file of contentFiles().filter(({ path }) => isNeeded(path)))
-    await publishFile(url, keys.library, file);
+  const files = contentFiles().filter(({ path }) => isNeeded(path));
+  const publishable = await seedEmbed(db, url, { questionnaire: SLUG, origin: ORIGIN }, files);
 
   const read = {
     method: "GET",
-    path: `/v1/questionnaires/${SLUG}/versions/${VERSION}?key=${keys.publishable}`,
+    path: `/v1/questionnaires/${SLUG}/versions/${VERSION}?key=${publishable}`,
     headers: { origin: ORIGIN },
   };
   const { sections } = (await (await send(url, read)).json()) as RespondentQuestionnaire;
   const start = {
     method: "POST",
     path: "/v1/assessments",
-    headers: { origin: ORIGIN, "plumbline-key": keys.publishable },
+    headers: { origin: ORIGIN, "plumbline-key": publishable },
     bodies: [JSON.stringify({ questionnaire: SLUG, version: VERSION })],
   };
   const { id, token } = (await (await send(url, start)).json()) as StartedAssessment;

@@ -39,7 +39,7 @@ function pathWithoutOwnNode() {
 }
 
 function install(reason) {
-  console.log(`plumbline: ${reason}; running npm ci (about 600 MB, a minute or two)`);
+  console.log(`plumbline: ${reason}; running npm ci (about 700 MB, a minute or two)`);
   const npm = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
