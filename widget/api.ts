@@ -7,14 +7,22 @@ const TIMEOUT_MS = 20_000;
 export type Draft = { id: string; token: string };
 export type Patch = SaveAnswers["answers"];
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-export type ApiPorts = { base: string; key: string; locale: string; signal: AbortSignal; fetch: Fetch };
+export type ApiPorts = {
+  base: string;
+  key: string;
+  /** The language to ask for, and the one that the respondent chose where they did. */
+  locale: () => string;
+  chosen: () => string | undefined;
+  signal: AbortSignal;
+  fetch: Fetch;
+};
 export type Api = ReturnType<typeof createApi>;
 
 export const pathOf = ({ id }: Draft) => `/v1/assessments/${encodeURIComponent(id)}`;
 export const bearer = ({ token }: Draft) => ({ Authorization: `Bearer ${token}` });
 
 /** `signal` ends what is under way, except what is sent with keepalive: that is meant to outlive the page. */
-export function createApi({ base, key, locale, signal, fetch }: ApiPorts) {
+export function createApi({ base, key, locale, chosen, signal, fetch }: ApiPorts) {
   async function call<T>(
     method: string,
     path: string,
@@ -47,8 +55,12 @@ export function createApi({ base, key, locale, signal, fetch }: ApiPorts) {
     call,
     key,
     locale,
+    chosen,
     embed: () =>
-      call<EmbedConfig>("GET", `/v1/embeds/${encodeURIComponent(key)}?locale=${encodeURIComponent(locale)}`),
+      call<EmbedConfig>(
+        "GET",
+        `/v1/embeds/${encodeURIComponent(key)}?locale=${encodeURIComponent(locale())}`,
+      ),
     read: (draft: Draft) => call<AssessmentState>("GET", pathOf(draft), bearer(draft)),
   };
 }

@@ -5,7 +5,7 @@ import { partOf } from "./part.tsx";
 import { Section } from "./section.tsx";
 import type { Running, State, StateIn } from "./state.ts";
 import { said, type Ui } from "./ui.ts";
-import { counted } from "./words.ts";
+import { counted, tell } from "./words.ts";
 
 type RunPhase = Running["phase"];
 type Page<P extends RunPhase> = FunctionComponent<{ state: StateIn<P>; ui: Ui }>;
@@ -25,6 +25,11 @@ const pages: { [P in RunPhase]: Page<P> } = {
           <Heading>{title}</Heading>
           <p>{description}</p>
         </div>
+        {state.told && (
+          <p class="fault" part="fault" role="alert">
+            {tell(ui.copy, state.told.code)}
+          </p>
+        )}
         <p class="muted">{counted(ui, ui.copy.minutes, minutes)}</p>
         <Alert run={state} ui={ui} />
         <button
@@ -44,10 +49,32 @@ const pages: { [P in RunPhase]: Page<P> } = {
   result: partOf("Teaser"),
 };
 
+/** Every language by its own name, for those who read no other. */
+const Languages = ({ state, ui }: { state: Running; ui: Ui }) => {
+  const { locale, locales } = state.config.questionnaire;
+  return (
+    <select
+      part="language"
+      aria-label={ui.copy.language}
+      value={state.locale ?? locale}
+      onChange={({ currentTarget }) => ui.send({ type: "speak", locale: currentTarget.value })}
+    >
+      {locales.map((one) => (
+        <option key={one} value={one} lang={one}>
+          {new Intl.DisplayNames(one, { type: "language" }).of(one)}
+        </option>
+      ))}
+    </select>
+  );
+};
+
 export function App({ state, ui }: { state: Running; ui: Ui }) {
   const Page = pages[state.phase] as FunctionComponent<{ state: State; ui: Ui }>;
   return (
     <div class="page" part="page" {...said(ui.copy)}>
+      {state.phase !== "result" && state.config.questionnaire.locales.length > 1 && (
+        <Languages state={state} ui={ui} />
+      )}
       <Page state={state} ui={ui} />
     </div>
   );

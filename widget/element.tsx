@@ -37,8 +37,15 @@ export function defineElement(origin: string): void {
     #start(): () => void {
       const root = this.#root;
       const key = this.getAttribute("key") ?? "";
-      const locale = this.getAttribute("locale") || document.documentElement.lang || navigator.language;
-      const words = firstWordsFor(locale);
+      const session = createSession(key, {
+        place: () => localStorage,
+        unsent: () => sessionStorage,
+        fragment: () => location.hash,
+      });
+      const locale = () =>
+        session.locale() ??
+        (this.getAttribute("locale") || document.documentElement.lang || navigator.language);
+      const words = firstWordsFor(locale());
       const controller = new AbortController();
       const { signal } = controller;
       let ui: Ui | undefined;
@@ -71,14 +78,11 @@ export function defineElement(origin: string): void {
           key,
           signal,
           locale,
+          chosen: session.locale,
           base: this.getAttribute("api") ?? origin,
           fetch: (url, init) => fetch(url, init),
         }),
-        session: createSession(key, {
-          place: () => localStorage,
-          unsent: () => sessionStorage,
-          fragment: () => location.hash,
-        }),
+        session,
         onChange: show,
       });
 

@@ -3,6 +3,7 @@ import { bearer, pathOf } from "./api.ts";
 import { backOff, pause } from "./back-off.ts";
 import { Form } from "./form.tsx";
 import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
+import { UNREACHABLE } from "./refusal.ts";
 import { paged, sectionFrom } from "./sections.ts";
 import { asked, goTo, heading, isEmpty, sectionOf, without } from "./state.ts";
 import { addStyles } from "./styles.ts";
@@ -36,5 +37,6 @@ export const lent = {
   pause,
   filled,
   addStyles,
+  UNREACHABLE,
 };
 export type Lent = typeof lent;

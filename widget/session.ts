@@ -6,6 +6,8 @@ export type Place = {
   draft?: Draft | undefined;
   /** What the server had when this tab last heard of it; another tab sees by it that something was saved. */
   revision?: number | undefined;
+  /** The language that the respondent chose. */
+  locale?: string | undefined;
 };
 
 export type Session = ReturnType<typeof createSession>;
@@ -40,13 +42,20 @@ export function createSession(key: string, stores: Stores) {
     }
   }
 
+  let locale = read<Place>(stores.place)?.locale;
+
   return {
     name,
     /** The token of a link that goes on with an assessment, if the page was opened by one. */
     link: () => stores.fragment().split(`#${name}=`)[1],
+    /** As long as the page is open, and after a reload in the middle. */
+    locale: () => locale,
+    speak(chosen: string): void {
+      locale = chosen;
+    },
     place: () => read<Place>(stores.place),
     unsent: () => read<Patch>(stores.unsent) ?? {},
-    keepPlace: (place: Place) => write(stores.place, place),
+    keepPlace: (place: Place) => write(stores.place, { ...place, locale }),
     keepUnsent: (unsent: Patch) => write(stores.unsent, Object.keys(unsent).length > 0 ? unsent : undefined),
     forget(): void {
       write(stores.place, undefined);

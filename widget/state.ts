@@ -35,6 +35,8 @@ export type Run = {
   link?: LinkState | undefined;
   /** How often an answer was changed from elsewhere, by question: its control is then made anew. */
   changes?: Record<string, number> | undefined;
+  /** The language that the respondent chose in the menu. */
+  locale?: string | undefined;
   /** For the second file, which the respondent's last wish needs. */
   waiting?: boolean | undefined;
   focus?: Focus | undefined;
@@ -73,6 +75,7 @@ type LaterEvent =
   | { type: "next" }
   | { type: "fill"; place: string; detail: string | boolean }
   | { type: "submit" }
+  | { type: "speak"; locale: string }
   | { type: "save"; status: SaveStatus }
   | { type: "refused"; code: string; faults: Faults }
   | { type: "config"; config: EmbedConfig }
@@ -91,12 +94,12 @@ export const isRun = (state: State): state is Running => "config" in state;
 
 /** Before the first section it is the introduction, after the last one the review and then the contact form. */
 export function goTo(
-  { config, answers, details, save, offline, changes }: Run,
+  { config, answers, details, save, offline, changes, locale }: Run,
   index: number,
   focus?: Focus,
   faults: Faults = {},
 ) {
-  const run = { config, answers, details, save, offline, changes, faults, focus };
+  const run = { config, answers, details, save, offline, changes, locale, faults, focus };
   const past = index - config.questionnaire.sections.length;
   if (index < 0) return { ...run, phase: "intro" } as const;
   if (past < 0) return { ...run, phase: "section", section: index } as const;

@@ -26,11 +26,12 @@ legend+p,label+p,details,.options,ul{margin-bottom:8px}
 .option input{flex:none;width:18px;height:18px;margin-top:3px;accent-color:var(--accent)}
 label.plain{border-color:#0000;background:none;padding-inline:0}
 .text{margin-top:12px}
-input,textarea,button{font:inherit;color:inherit}
-[id]:is(input:not([type=checkbox]),textarea),button,.primary{min-height:44px;padding:8px 14px;border:1px solid var(--edge);border-radius:var(--radius);background:none}
+input,textarea,button,select{font:inherit;color:inherit}
+[id]:is(input:not([type=checkbox]),textarea),button,select,.primary{min-height:44px;padding:8px 14px;border:1px solid var(--edge);border-radius:var(--radius);background:none}
 input:not([type=number],[type=date],[type=checkbox],[type=radio]),textarea{width:100%}
 [type=number]{width:9em}
 textarea{height:96px;display:block}
+select{display:block;margin:0 0 16px;margin-inline-start:auto}
 [aria-invalid=true]{border-color:currentcolor}
 button,.primary{display:inline-block;font-weight:600;cursor:pointer;text-decoration:none}
 .primary{padding-inline:24px;background:var(--accent);border-color:var(--accent);color:var(--plumbline-on-accent)}

@@ -3,20 +3,28 @@ import type { Api, Patch } from "../../widget/api.ts";
 import { createAssessment } from "../../widget/assessment.ts";
 import type { Calls } from "../../widget/later/calls.ts";
 import { createSending } from "../../widget/later/sending.ts";
-import { parseRefusal } from "../../widget/refusal.ts";
+import { parseRefusal, UNREACHABLE } from "../../widget/refusal.ts";
 import type { Later } from "../../widget/seam.ts";
 import type { Place } from "../../widget/session.ts";
 import type { State } from "../../widget/state.ts";
-import type { AssessmentState, CompletedAssessment } from "../../worker/contract/api.ts";
+import type { AssessmentState, CompletedAssessment, EmbedConfig } from "../../worker/contract/api.ts";
+import { de } from "../../worker/core/copy-de.ts";
 import { config, storedState } from "./samples.ts";
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /** An assessment whose second file comes, or fails to, when the test says so. */
 function setUp(
-  left: { place?: Place; unsent?: Patch; stored?: AssessmentState; link?: string | undefined } = {},
+  left: {
+    place?: Place;
+    unsent?: Patch;
+    stored?: AssessmentState;
+    link?: string | undefined;
+    embeds?: (locale: string | undefined) => EmbedConfig | undefined;
+  } = {},
 ) {
   const asked: string[] = [];
+  let chosen: string | undefined;
   const server = {
     stored: left.stored ?? storedState({ answers: { develops: { value: true } } }),
     completed: {
@@ -32,11 +40,16 @@ function setUp(
     return Promise.resolve({ ok: true, value } as never);
   };
   const api: Api = {
-    embed: () => answered("embed", config),
+    embed: () => {
+      asked.push("embed");
+      const value = left.embeds ? left.embeds(chosen) : config;
+      return Promise.resolve(value ? { ok: true, value } : { ok: false, refusal: UNREACHABLE });
+    },
     read: () => answered("read", server.stored),
     call: () => Promise.reject(new Error("not by this name")),
     key: "pk_1",
-    locale: "en",
+    locale: () => "en",
+    chosen: () => chosen,
   };
   const calls: Calls = {
     version: (slug, version) =>
@@ -77,6 +90,10 @@ function setUp(
     session: {
       name: "plumbline:pk_1",
       link: () => left.link,
+      locale: () => chosen,
+      speak: (locale) => {
+        chosen = locale;
+      },
       place: () => kept.place,
       unsent: () => kept.unsent,
       keepPlace: (place) => void Object.assign(kept, { place }),
@@ -97,6 +114,7 @@ function setUp(
     server,
     kept,
     states,
+    chosen: () => chosen,
     asked: () => awaited.length,
     come: () => settle(later),
     fail: () => settle(undefined),
@@ -174,6 +192,73 @@ describe("before the second file is there", () => {
     at.dispatch({ type: "back" });
     await at.come();
     expect(at.state()).toMatchObject({ phase: "intro", answers: { develops: { value: false } } });
+  });
+});
+
+describe("another language", () => {
+  const german: EmbedConfig = {
+    ...config,
+    copy: de,
+    questionnaire: { ...config.questionnaire, locale: "de", title: "Prüfung" },
+  };
+
+  it("changes words and questions, and neither answers nor place", async () => {
+    const at = setUp({ embeds: (locale) => (locale === "de" ? german : config) });
+    await at.start();
+    at.dispatch({ type: "begin" });
+    at.dispatch({ type: "answer", question: "develops", answer: { value: true } });
+    at.dispatch({ type: "speak", locale: "de" });
+    expect(at.state()).toMatchObject({ waiting: true });
+    await at.come();
+    await rest();
+    expect(at.state()).toMatchObject({
+      phase: "section",
+      section: 0,
+      answers: { develops: { value: true } },
+      config: { copy: { locale: "de" }, questionnaire: { title: "Prüfung" } },
+    });
+    at.dispatch({ type: "back" });
+    expect(at.state()).toMatchObject({ phase: "intro", locale: "de" });
+  });
+
+  it("keeps the version that was begun where the embed has moved on meanwhile", async () => {
+    const newer = { ...german, questionnaire: { ...german.questionnaire, version: "2.0.0" } };
+    const at = setUp({ embeds: (locale) => (locale === "de" ? newer : config) });
+    await at.start();
+    at.dispatch({ type: "begin" });
+    await at.come();
+    at.dispatch({ type: "speak", locale: "de" });
+    await rest();
+    expect(at.calls.at(-1)).toBe("version check 1.0.0");
+    expect(at.state()).toMatchObject({
+      config: { copy: { locale: "de" }, questionnaire: { version: "1.0.0" } },
+    });
+  });
+
+  it("that can not be had just now is told, and the menu is where it was", async () => {
+    const at = setUp({ embeds: (locale) => (locale === "de" ? undefined : config) });
+    await at.start();
+    at.dispatch({ type: "begin" });
+    await at.come();
+    at.dispatch({ type: "speak", locale: "de" });
+    await rest();
+    expect(at.state()).toMatchObject({
+      locale: "en",
+      told: { code: "unreachable" },
+      config: { copy: { locale: "en" } },
+    });
+  });
+
+  it("is the last one that was chosen, whichever answer comes first", async () => {
+    const at = setUp({ embeds: (locale) => (locale === "de" ? german : config) });
+    await at.start();
+    at.dispatch({ type: "begin" });
+    await at.come();
+    at.dispatch({ type: "speak", locale: "de" });
+    at.dispatch({ type: "speak", locale: "en" });
+    await rest();
+    expect(at.chosen()).toBe("en");
+    expect(at.state()).toMatchObject({ config: { copy: { locale: "en" } } });
   });
 });
 

@@ -40,13 +40,14 @@ it("the back-off grows, is spread by chance and has an end", () => {
 });
 
 describe("a request", () => {
-  function setUp(respond: Fetch) {
+  function setUp(respond: Fetch, chosen?: string) {
     const seen: [string, RequestInit][] = [];
     const controller = new AbortController();
     const api = createApi({
       base: "https://api.example",
       key: "pk_1",
-      locale: "en-GB",
+      locale: () => "en-GB",
+      chosen: () => chosen,
       signal: controller.signal,
       fetch: (url, init) => {
         seen.push([url, init]);
@@ -56,6 +57,18 @@ describe("a request", () => {
     return { api, seen, controller };
   }
   const json = (body: unknown, init?: ResponseInit) => Promise.resolve(Response.json(body, init));
+
+  it("tells the language that was chosen with the answers, and none that was not", async () => {
+    const draft = { id: "asm_1", token: "t" };
+    for (const chosen of ["ar", undefined]) {
+      const { api, seen } = setUp(() => json({}), chosen);
+      await callsOf(api).save(draft, {}, false);
+      expect(JSON.parse(String(seen[0]?.[1].body))).toEqual({
+        answers: {},
+        ...(chosen && { locale: chosen }),
+      });
+    }
+  });
 
   it("names the key in the path of a GET, so that it costs no preflight", async () => {
     const { api, seen } = setUp(() => json({ key: "pk_1" }));

@@ -44,6 +44,22 @@ describe("the session", () => {
     );
   });
 
+  it("keeps the language that was chosen with the place, and not one that was not", () => {
+    const stores = {
+      place: asStorage(new MemoryStorage()),
+      unsent: asStorage(new MemoryStorage()),
+      fragment,
+    };
+    const session = createSession("pk_1", stores);
+    session.keepPlace(place);
+    expect(createSession("pk_1", stores).locale()).toBeUndefined();
+    session.speak("ar");
+    session.keepPlace(place);
+    expect(createSession("pk_1", stores).locale()).toBe("ar");
+    session.forget();
+    expect(createSession("pk_1", stores).locale()).toBeUndefined();
+  });
+
   it("does without where storage is refused, full or filled with something else", () => {
     const refuse = () => {
       throw new DOMException("refused", "SecurityError");

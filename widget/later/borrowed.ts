@@ -25,6 +25,7 @@ export let backOff: Lent["backOff"];
 export let pause: Lent["pause"];
 export let filled: Lent["filled"];
 export let addStyles: Lent["addStyles"];
+export let UNREACHABLE: Lent["UNREACHABLE"];
 
 export function borrow(lent: Lent): void {
   ({
@@ -51,5 +52,6 @@ export function borrow(lent: Lent): void {
     pause,
     filled,
     addStyles,
+    UNREACHABLE,
   } = lent);
 }

@@ -12,11 +12,11 @@ import { type Api, bearer, type Draft, type Patch, pathOf } from "../api.ts";
 export type Calls = ReturnType<typeof callsOf>;
 
 /** What is asked of the server past the first question. */
-export const callsOf = ({ call, key, locale }: Pick<Api, "call" | "key" | "locale">) => ({
+export const callsOf = ({ call, key, locale, chosen }: Pick<Api, "call" | "key" | "locale" | "chosen">) => ({
   version: (slug: string, version: string) =>
     call<RespondentQuestionnaire>(
       "GET",
-      `/v1/questionnaires/${slug}/versions/${version}?key=${encodeURIComponent(key)}&locale=${encodeURIComponent(locale)}`,
+      `/v1/questionnaires/${slug}/versions/${version}?key=${encodeURIComponent(key)}&locale=${encodeURIComponent(locale())}`,
     ),
   start: (body: StartAssessment) =>
     call<StartedAssessment>("POST", "/v1/assessments", { "Plumbline-Key": key }, body),
@@ -30,7 +30,13 @@ export const callsOf = ({ call, key, locale }: Pick<Api, "call" | "key" | "local
   link: (draft: Draft, page: string) =>
     call<ResumeLink>("POST", `${pathOf(draft)}/resume-link`, bearer(draft), { page }),
   save: (draft: Draft, answers: Patch, keepalive: boolean) =>
-    call<SavedAnswers>("PATCH", `${pathOf(draft)}/answers`, bearer(draft), { answers }, keepalive),
+    call<SavedAnswers>(
+      "PATCH",
+      `${pathOf(draft)}/answers`,
+      bearer(draft),
+      { answers, locale: chosen() },
+      keepalive,
+    ),
   /** `to` the completion, or to the contact that was left out of it. */
   handIn: (draft: Draft, to: "completion" | "contact", body: CompleteAssessment, idempotencyKey: string) =>
     call<CompletedAssessment>(

@@ -84,6 +84,7 @@ export const moves: LaterMoves = {
     const faults = contactFaults(state.config.lead_form, state.details);
     return { ...state, ...focusOn(faults), told: undefined, sending: isEmpty(faults) };
   },
+  speak: (state, { locale }) => ({ ...state, locale }),
   save: (state, { status }) => ({ ...state, save: status }),
   refused: (state, { code, faults }) => {
     const told = { code };

@@ -1,6 +1,6 @@
 // What the changes of a running assessment call for on the server and in the page's storage. No DOM.
 import type { AssessmentState, EmbedConfig, Source } from "../../worker/contract/api.ts";
-import type { Outcome } from "../refusal.ts";
+import { type Outcome, UNREACHABLE } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
 import { paged } from "../sections.ts";
 import { type Run, type State, sectionOf } from "../state.ts";
@@ -27,7 +27,7 @@ export type HostPorts = {
 const isSending = (state: State) => "sending" in state && state.sending;
 
 export function createSending(ports: SendingPorts & HostPorts): Sending {
-  const { api, calls, session, state, dispatch } = ports;
+  const { api, calls, session, signal, state, dispatch } = ports;
   const run = () => state() as Run;
   const current = () => run().config.questionnaire;
   const exchange = createExchange(ports);
@@ -48,10 +48,11 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       const now = state();
       if (!isSending(now)) return undefined;
       const { config, details } = now as Run;
-      if (now.phase === "review") return { to: "completion", body: {} };
+      const { locale } = config.questionnaire;
+      if (now.phase === "review") return { to: "completion", body: { locale } };
       return {
         to: now.phase === "result" ? "contact" : "completion",
-        body: completionOf(config.lead_form, details),
+        body: { ...completionOf(config.lead_form, details), locale },
       };
     },
     adopted: () => {
@@ -83,6 +84,27 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       return errors.map(({ pointer }) => questionOf(placeOfPointer(pointer, form)));
     },
   });
+
+  /** Asks for words and questions in the language that was chosen; answers and place are what they were. */
+  async function speak(locale: string): Promise<void> {
+    const { slug, version, locale: before } = current();
+    session.speak(locale);
+    if (locale === before) return;
+    const embed = await api.embed();
+    const isSame = embed.ok && embed.value.questionnaire.version === version;
+    const found = !embed.ok || isSame ? undefined : await calls.version(slug, version);
+    // Another one was chosen meanwhile, or the result is there.
+    if (signal.aborted || run().locale !== locale || state().phase === "result") return;
+    if (!embed.ok || found?.ok === false) {
+      session.speak(before);
+      dispatch({ type: "speak", locale: before });
+      dispatch({ type: "wait", waiting: false, code: UNREACHABLE.code });
+      return;
+    }
+    const { questionnaire } = found?.ok ? { questionnaire: found.value } : embed.value;
+    dispatch({ type: "config", config: { ...embed.value, questionnaire } });
+    keepPlace();
+  }
 
   /** A draft goes on with the version it is pinned to, also when the embed has moved on to a newer one. */
   async function pinned(config: EmbedConfig, stored: AssessmentState | undefined): Promise<EmbedConfig> {
@@ -187,6 +209,7 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
         session.forget();
         return;
       }
+      if (after.locale && before.locale !== after.locale) void speak(after.locale);
       if (before.answers !== after.answers && !isMerging)
         courier.put(changedAnswers(current(), before.answers, after.answers));
       const moved = sectionOf(before) !== sectionOf(after);

@@ -1,5 +1,6 @@
 import type { CompleteAssessment, Contact, FieldRule, GivenConsent, LeadForm } from "../contract/api.ts";
 import { emailSchema } from "../contract/api-schema.ts";
+import { localiseForm } from "../core/lead-form.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 
@@ -56,10 +57,13 @@ function checkConsents(form: LeadForm, given: GivenConsent[]): Outcome<AcceptedC
   return ok(accepted);
 }
 
+/** `locale`: the language that the form was read in, for the words that were agreed to are stored. */
 export function checkLeadForm(
-  form: LeadForm,
-  { contact, consents }: CompleteAssessment,
+  stored: LeadForm,
+  { contact, consents }: Pick<CompleteAssessment, "contact" | "consents">,
+  locale: string,
 ): Outcome<{ contact: AcceptedContact; consents: AcceptedConsent[] }, Refusal> {
+  const form = localiseForm(stored, locale);
   if (!contact) return refuse("contact_missing");
   const checkedContact = checkContact(form, contact);
   if (!checkedContact.ok) return checkedContact;

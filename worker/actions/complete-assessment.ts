@@ -4,6 +4,7 @@ import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts
 import { kindOf } from "../contract/kinds.ts";
 import { titleOf } from "../contract/problem.ts";
 import { rulesOf } from "../core/kinds.ts";
+import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
@@ -91,13 +92,18 @@ async function decide(
   body: CompleteAssessment,
   route: string,
 ): Promise<Outcome<{ report: string; statements: Statement[] }, Refusal>> {
-  const assessment = await findAssessment(work.db, id);
-  const edition = assessment && (await pinnedWords(work, assessment));
+  const stored = await findAssessment(work.db, id);
+  const edition = stored && (await pinnedWords(work, stored));
+  // What was read and agreed to was in the language of this request, whatever was saved before.
+  const assessment = edition && {
+    ...stored,
+    locale: body.locale === undefined ? stored.locale : nearestLocale(edition.definition, body.locale),
+  };
   const embed = assessment && (await findEmbed(work.db, assessment.embedId));
   if (!assessment || !edition || !embed) return refuse("not_found");
   const closed = closedBecause(assessment, work.now);
   if (closed) return refuse(closed);
-  const form = checkLeadForm(embed.leadForm, body);
+  const form = checkLeadForm(embed.leadForm, body, assessment.locale);
   if (!form.ok) return form;
   const complete = missing(edition, assessment);
   if (!complete.ok) return complete;
@@ -110,7 +116,7 @@ async function decide(
   const row = await reportRow(work, report);
   const lead = newId("led", work.now);
   const statements = [
-    markCompleted(work.db, id, assessment.revision, now),
+    markCompleted(work.db, assessment, now),
     requireChange(work.db),
     ...rememberRequest(work, route, body, report.id),
     insertReport(work.db, row),

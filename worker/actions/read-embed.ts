@@ -1,6 +1,7 @@
 import type { EmbedConfig } from "../contract/api.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { copyFor, noticeFor } from "../core/copy-for.ts";
+import { localiseForm } from "../core/lead-form.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { themeOf } from "../core/theme.ts";
@@ -26,7 +27,7 @@ export async function readEmbed(
     // By the language that was found, not the one asked for: questions and buttons shall not be in two languages.
     copy: copyFor(questionnaire.locale),
     notice: noticeFor(locale, questionnaire.locale),
-    lead_form: embed.leadForm,
+    lead_form: localiseForm(embed.leadForm, questionnaire.locale),
     questionnaire,
   });
 }

@@ -1,11 +1,12 @@
 import { progressOf } from "../contract/answer-check.ts";
 import type { SaveAnswers, SavedAnswers } from "../contract/api.ts";
 import type { TenantId } from "../core/ids.ts";
+import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type AssessmentHead, findAssessmentHead, mergeAnswers } from "../db/assessments.ts";
 import { checkAnswers } from "./check-answers.ts";
-import { loadEdition, type Place } from "./content.ts";
+import { loadEdition, loadOffered, type Place } from "./content.ts";
 import type { Work } from "./work.ts";
 
 // A row of D1 holds 2 MB; a draft that nears it is no questionnaire being filled in.
@@ -28,14 +29,17 @@ async function saveUnder(
   work: Work,
   id: string,
   place: Place & { owner: TenantId },
-  answers: SaveAnswers["answers"],
+  { answers, locale: asked }: SaveAnswers,
 ): Promise<Outcome<Saved, Refusal>> {
   const edition = await loadEdition(work, place);
   if (!edition) return refuse("not_found");
   const checked = checkAnswers(edition.copyIn().copy, answers, "answers");
   if (!checked.ok) return checked;
   const guard = { version: place.version, answersMax: ANSWERS_MAX };
-  const saved = await mergeAnswers(work.db, id, answers, guard, work.now.getTime());
+  // The tenant's own translations count, so it is looked up as it is offered; only where somebody chose a language.
+  const offered = asked === undefined ? undefined : await loadOffered(work, place);
+  const locale = offered && nearestLocale(offered.definition, asked);
+  const saved = await mergeAnswers(work.db, id, { answers, locale }, guard, work.now.getTime());
   if (!saved) return ok({ kind: "overtaken" });
   const progress = progressOf(edition.definition.sections, saved.answers);
   return ok({ kind: "saved", value: { revision: saved.revision, progress } });
@@ -48,11 +52,11 @@ async function saveUnder(
 export async function saveAnswers(
   work: Work,
   { assessment: id, owner, slug, version }: { assessment: string; owner: TenantId } & Place,
-  { answers }: SaveAnswers,
+  body: SaveAnswers,
 ): Promise<Outcome<SavedAnswers, Refusal>> {
   let place = { owner, slug, version };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    const saved = await saveUnder(work, id, place, answers);
+    const saved = await saveUnder(work, id, place, body);
     const head =
       !saved.ok || saved.value.kind === "overtaken" ? await findAssessmentHead(work.db, id) : undefined;
     if (saved.ok && saved.value.kind === "saved") return ok(saved.value.value);

@@ -45,6 +45,7 @@ export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObj
 
 export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
   answers: z.record(questionId, answerSchema.nullable()),
+  locale: locale.optional(),
 });
 
 export const makeResumeLinkSchema: z.ZodType<api.MakeResumeLink> = z.strictObject({
@@ -68,6 +69,7 @@ export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.str
     .array(z.strictObject({ id: z.string().max(40), version: z.string().max(40), granted: z.boolean() }))
     .max(20)
     .optional(),
+  locale: locale.optional(),
 });
 
 /** Deeper than any report; what goes on without end would exhaust whoever walks through it. */

@@ -24,7 +24,10 @@ export type ConsentText = {
   text: string;
   required: boolean;
   url?: string | undefined;
+  /** The same in other languages, by locale; the widget gets the one that goes with its questions. */
+  translations?: Record<string, ConsentWords> | undefined;
 };
+export type ConsentWords = { text: string; url?: string | undefined };
 
 /** `GET /v1/embeds/{key}`: all a widget needs besides its script. */
 export type EmbedConfig = {
@@ -107,7 +110,11 @@ export type ResumeLink = { url: string; expires_at: string };
 export type ExchangeLink = { link: string };
 
 /** `PATCH /v1/assessments/{id}/answers`: null clears an answer. */
-export type SaveAnswers = { answers: Record<string, Answer | null> };
+export type SaveAnswers = {
+  answers: Record<string, Answer | null>;
+  /** The language that the respondent goes on in, and gets the report in. */
+  locale?: string | undefined;
+};
 export type SavedAnswers = { revision: number; progress: Progress };
 
 export type Contact = {
@@ -119,7 +126,12 @@ export type Contact = {
 export type GivenConsent = { id: string; version: string; granted: boolean };
 
 /** `POST /v1/assessments/{id}/completion` */
-export type CompleteAssessment = { contact?: Contact | undefined; consents?: GivenConsent[] | undefined };
+export type CompleteAssessment = {
+  contact?: Contact | undefined;
+  consents?: GivenConsent[] | undefined;
+  /** The language that all of it was read in; without it, the one that the assessment has. */
+  locale?: string | undefined;
+};
 export type CompletedAssessment = {
   report: { id: string; url: string };
   /** Enough for a teaser; the whole result is in the report. */

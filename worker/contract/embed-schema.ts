@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
 import { changeSettingsSchema, embedThemeSchema, widgetSettingsSchema } from "./embed-settings-schema.ts";
-import { originPattern, slugPattern } from "./patterns.ts";
+import { localePattern, originPattern, slugPattern } from "./patterns.ts";
 
 const ORIGINS_MAX = 50;
 const CONSENTS_MAX = 20;
@@ -21,6 +21,13 @@ const name = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
   .max(40);
+const consentWords = {
+  text: z.string().trim().min(1).max(2_000),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(500)
+    .optional(),
+};
 const leadForm: z.ZodType<api.LeadForm> = z.strictObject({
   name: rule,
   company: rule,
@@ -30,12 +37,9 @@ const leadForm: z.ZodType<api.LeadForm> = z.strictObject({
       z.strictObject({
         id: name,
         version: name,
-        text: z.string().trim().min(1).max(2_000),
         required: z.boolean(),
-        url: z
-          .url({ protocol: /^https?$/ })
-          .max(500)
-          .optional(),
+        ...consentWords,
+        translations: z.record(z.string().regex(localePattern), z.strictObject(consentWords)).optional(),
       }),
     )
     .max(CONSENTS_MAX)

@@ -73,12 +73,14 @@ const whole = (answer: Answer | null) =>
   answer && { value: answer.value, note: answer.note ?? null, evidence: answer.evidence ?? null };
 
 export type SaveGuard = {
-  version: string /** Characters that the answers may have before this save. */;
+  version: string;
+  /** Characters that the answers may have before this save. */
   answersMax: number;
 };
 
 /** Written out, because it is what a respondent waits for most often and a query builder costs as much as the query. */
-const MERGE = `UPDATE assessments SET answers = json_patch(answers, ?1), revision = revision + 1, updated_at = ?2
+const MERGE = `UPDATE assessments SET answers = json_patch(answers, ?1), revision = revision + 1, updated_at = ?2,
+  locale = coalesce(?7, locale)
   WHERE tenant_id = ?3 AND id = ?4 AND status = 'draft' AND expires_at > ?2 AND version = ?5 AND length(answers) <= ?6
   RETURNING answers, revision`;
 
@@ -89,14 +91,14 @@ const MERGE = `UPDATE assessments SET answers = json_patch(answers, ?1), revisio
 export async function mergeAnswers(
   db: Database,
   id: string,
-  patch: Record<string, Answer | null>,
+  { answers, locale }: { answers: Record<string, Answer | null>; locale?: string | undefined },
   { version, answersMax }: SaveGuard,
   now: number,
 ): Promise<{ answers: Answers; revision: number } | undefined> {
-  const merge = JSON.stringify(Object.fromEntries(Object.entries(patch).map(([q, a]) => [q, whole(a)])));
+  const merge = JSON.stringify(Object.fromEntries(Object.entries(answers).map(([q, a]) => [q, whole(a)])));
   const row = await db.session
     .prepare(MERGE)
-    .bind(merge, now, db.tenant, id, version, answersMax)
+    .bind(merge, now, db.tenant, id, version, answersMax, locale ?? null)
     .first<{ answers: string; revision: number }>();
   return row ? { answers: JSON.parse(row.answers) as Answers, revision: row.revision } : undefined;
 }
@@ -148,8 +150,12 @@ export const listDrafts = (
     .all();
 
 /** Changes nothing unless the answers are still those that were scored; pair it with `requireChange`. */
-export const markCompleted = (db: Database, id: string, revision: number, now: number): Statement =>
+export const markCompleted = (
+  db: Database,
+  { id, revision, locale }: Pick<Assessment, "id" | "revision" | "locale">,
+  now: number,
+): Statement =>
   db.orm
     .update(assessments)
-    .set({ status: "completed", completedAt: now, updatedAt: now })
+    .set({ status: "completed", locale, completedAt: now, updatedAt: now })
     .where(and(is(db, id), eq(assessments.status, "draft"), eq(assessments.revision, revision)));
