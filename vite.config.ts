@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { BuildOptions, InlineConfig, Plugin } from "vite";
 
-// The widget is two files, each a build of its own; scripts/build-widget.ts runs them.
+// The widget is a first file and two later ones, each a build of its own; scripts/build-widget.ts runs them.
 const WIDGET = join(import.meta.dirname, "widget/");
 const LATER = join(WIDGET, "later/");
 
@@ -41,6 +41,14 @@ const borrowing: Plugin = {
       ? join(LATER, "borrowed.ts")
       : null,
 };
+
+/** v1-overlay.js: an ES module of its own, without Preact; imported by the first file in the modes that need it. */
+export const overlayFile: InlineConfig = common({
+  rolldownOptions: {
+    input: { "v1-overlay": join(WIDGET, "overlay/main.ts") },
+    preserveEntrySignatures: "strict",
+  },
+});
 
 /** v1-later.js: an ES module, imported by the first file when the first question is on the screen. */
 export const laterFile: InlineConfig = {

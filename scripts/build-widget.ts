@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Rolldown } from "vite";
-import { firstFile, laterFile } from "../vite.config.ts";
+import { firstFile, laterFile, overlayFile } from "../vite.config.ts";
 import { ROOT } from "./command.ts";
 
 export type Bytes = { raw: number; gzip: number; brotli: number };
 export type FileMeta = { total: Bytes; modules: { id: string; bytes: number }[] };
-/** What the widget weighs: embed/v1.js, and in `later` embed/v1-later.js. */
-export type WidgetMeta = FileMeta & { later: FileMeta };
-export type WidgetChunks = { first: Rolldown.OutputChunk; later: Rolldown.OutputChunk };
+/** What the widget weighs: embed/v1.js, and in `later` and `overlay` what follows. */
+export type WidgetMeta = FileMeta & { later: FileMeta; overlay: FileMeta };
+export type WidgetChunks = Record<"first" | "later" | "overlay", Rolldown.OutputChunk>;
 
 const OUT = join(ROOT, "dist/client");
 const SWAGGER_FILES = ["swagger-ui.css", "swagger-ui-bundle.js"];
@@ -32,9 +32,10 @@ function describe(chunk: Rolldown.OutputChunk): FileMeta {
   return { total: measure(chunk.code), modules: modules.sort((a, b) => b.bytes - a.bytes) };
 }
 
-export const describeWidget = ({ first, later }: WidgetChunks): WidgetMeta => ({
+export const describeWidget = ({ first, later, overlay }: WidgetChunks): WidgetMeta => ({
   ...describe(first),
   later: describe(later),
+  overlay: describe(overlay),
 });
 
 async function bundle(config: InlineConfig): Promise<Rolldown.OutputChunk> {
@@ -45,11 +46,11 @@ async function bundle(config: InlineConfig): Promise<Rolldown.OutputChunk> {
   return chunk;
 }
 
-/** Both files of the widget, not yet written. */
+/** The files of the widget, not yet written. */
 export async function bundleWidget(): Promise<WidgetChunks> {
-  const later = await bundle(laterFile);
-  const digest = createHash("sha256").update(later.code).digest("hex").slice(0, 8);
-  return { first: await bundle(firstFile(digest)), later };
+  const [later, overlay] = await Promise.all([bundle(laterFile), bundle(overlayFile)]);
+  const digest = createHash("sha256").update(later.code).update(overlay.code).digest("hex").slice(0, 8);
+  return { first: await bundle(firstFile(digest)), later, overlay };
 }
 
 function copyAssets(): void {
@@ -68,7 +69,7 @@ export async function buildWidget(options: { keep?: boolean } = {}): Promise<Wid
   const chunks = await bundleWidget();
   if (!options.keep) rmSync(OUT, { recursive: true, force: true });
   copyAssets();
-  for (const { fileName, code } of [chunks.later, chunks.first]) {
+  for (const { fileName, code } of [chunks.later, chunks.overlay, chunks.first]) {
     mkdirSync(dirname(join(OUT, fileName)), { recursive: true });
     writeFileSync(join(OUT, fileName), code);
   }

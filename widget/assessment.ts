@@ -2,7 +2,7 @@
 import type { Api } from "./api.ts";
 import type { Loader } from "./loader.ts";
 import { type Refusal, UNREACHABLE } from "./refusal.ts";
-import type { Parts, Sending } from "./seam.ts";
+import type { Later, Parts, Sending } from "./seam.ts";
 import type { Session } from "./session.ts";
 import { type Event, isEmpty, isRun, type Run, reduce, type State, sectionOf } from "./state.ts";
 
@@ -12,7 +12,7 @@ export type AssessmentPorts = {
   /** Aborted when the widget is removed. */
   signal: AbortSignal;
   /** Of the second file. */
-  loader: Loader;
+  loader: Loader<Later>;
   onChange: (before: State, after: State) => void;
 };
 export type Assessment = ReturnType<typeof createAssessment>;
@@ -27,7 +27,7 @@ export function createAssessment(ports: AssessmentPorts) {
   const fail = ({ code, passing }: Refusal) => dispatch({ type: "failed", code, passing });
 
   /** Takes the second file up, once it is there; says whether it is. */
-  async function takeUp(coming: ReturnType<Loader["now"]>): Promise<boolean> {
+  async function takeUp(coming: ReturnType<Loader<Later>["now"]>): Promise<boolean> {
     const later = await coming;
     if (!later || sending) return !!sending;
     parts = later.parts;

@@ -1,25 +1,30 @@
 import { render } from "preact";
-import { eventsOf } from "./announce.ts";
+import type { EmbedConfig } from "../worker/contract/api.ts";
+import type { EmbedMode } from "../worker/contract/embed-settings.ts";
+import { eventsOf, type WidgetEvent } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { App, Opening } from "./app.tsx";
 import { createAssessment } from "./assessment.ts";
 import { firstWordsFor } from "./first-words.ts";
 import { focusOn } from "./focus.ts";
-import { loaderFor } from "./import-later.ts";
+import { laterFrom, overlayFrom } from "./import-later.ts";
 import { createSession } from "./session.ts";
 import { isRun, type State } from "./state.ts";
 import { sheet, themeSheet } from "./styles.ts";
 import { type Ui, uiFor } from "./ui.ts";
 
+const INLINE: EmbedMode = "inline";
 export const TAG = "plumbline-assessment";
 
-/** `origin`: the one that the script came from; the API is there too where the element names no other. */
-export function defineElement(origin: string): void {
-  const loader = loaderFor(origin);
+/** `base`: the folder that the script came from; the API is on its origin too where the element names no other. */
+export function defineElement({ href, origin }: URL): void {
+  if (customElements.get(TAG)) return;
+  const loader = laterFrom(href);
+  const overlay = overlayFrom(href);
 
   class PlumblineAssessment extends HTMLElement {
     #root = this.attachShadow({ mode: "open" });
-    #stop: (() => void) | undefined;
+    #stop: ((forget?: boolean) => void) | undefined;
 
     connectedCallback(): void {
       this.#stop ??= this.#start();
@@ -34,32 +39,67 @@ export function defineElement(origin: string): void {
       });
     }
 
-    #start(): () => void {
+    /** Opens the dialog or panel; in its place there is nothing to open. */
+    open(): void {
+      this.toggleAttribute("open", true);
+    }
+
+    close(): void {
+      this.toggleAttribute("open", false);
+    }
+
+    /** Begins anew; what was answered so far is let go of. */
+    reset(): void {
+      this.#stop?.(true);
+      this.#stop &&= this.#start();
+    }
+
+    #start(): (forget?: boolean) => void {
       const root = this.#root;
-      const key = this.getAttribute("key") ?? "";
+      // `data-…` as on the script; also because frameworks keep a name such as `key` to themselves.
+      const given = (name: string) => this.getAttribute(name) ?? this.getAttribute(`data-${name}`);
+      const key = given("key") ?? "";
+      const asked = given("mode") as EmbedMode | null;
       const session = createSession(key, {
         place: () => localStorage,
         unsent: () => sessionStorage,
         fragment: () => location.hash,
       });
       const locale = () =>
-        session.locale() ??
-        (this.getAttribute("locale") || document.documentElement.lang || navigator.language);
+        session.locale() ?? (given("locale") || document.documentElement.lang || navigator.language);
       const words = firstWordsFor(locale());
       const controller = new AbortController();
       const { signal } = controller;
       let ui: Ui | undefined;
+      /** Where questions are drawn, as soon as it is there. */
+      let stage: Element | ShadowRoot | undefined = root;
+
+      const announce = (...[name, detail]: WidgetEvent) =>
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+
+      /** Behind a button, once what makes it is there. */
+      const frame = async (mode: EmbedMode, config: EmbedConfig) => {
+        render(null, root);
+        stage = undefined;
+        const module = await overlay.soon(signal);
+        stage = module?.open({ host: this, root, mode, config, signal, given, announce });
+        show(assessment.state(), assessment.state());
+      };
 
       const show = (before: State, after: State) => {
         if (!isRun(after)) {
           const load = () => assessment.dispatch({ type: "load" });
-          render(<Opening state={after} words={words} load={load} />, root);
+          // What a button will open is not announced by a text in its place.
+          if (after.phase === "failed" || (asked ?? INLINE) === INLINE)
+            render(<Opening state={after} words={words} load={load} />, root);
         } else {
           if (ui?.copy !== after.config.copy) {
             root.adoptedStyleSheets = [sheet(), themeSheet(after.config.theme)];
             ui = uiFor(after.config, assessment.dispatch, assessment.parts);
           }
-          render(<App state={after} ui={ui} />, root);
+          const mode = asked ?? after.config.settings.mode;
+          if (!isRun(before) && mode !== INLINE) void frame(mode, after.config);
+          if (stage) render(<App state={after} ui={ui} />, stage);
           const { focus } = after;
           if (focus && !(isRun(before) && before.focus === focus)) focusOn(root, focus.on);
         }
@@ -67,9 +107,7 @@ export function defineElement(origin: string): void {
           // biome-ignore lint/suspicious/noConsole: the respondent is told nothing of it, and the page's owner looks here
           console.error(`${TAG}: refused (${after.told.code}); check the key and its origins`);
         }
-        for (const [name, detail] of eventsOf(before, after)) {
-          this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
-        }
+        for (const event of eventsOf(before, after)) announce(...event);
       };
       const assessment = createAssessment({
         signal,
@@ -79,7 +117,7 @@ export function defineElement(origin: string): void {
           signal,
           locale,
           chosen: session.locale,
-          base: this.getAttribute("api") ?? origin,
+          base: given("api") ?? origin,
           fetch: (url, init) => fetch(url, init),
         }),
         session,
@@ -90,10 +128,12 @@ export function defineElement(origin: string): void {
       root.adoptedStyleSheets = [sheet()];
       show(assessment.state(), assessment.state());
       void assessment.start();
-      return () => {
+      return (forget) => {
         assessment.leave();
         controller.abort();
-        render(null, root);
+        if (forget) session.forget();
+        render(null, stage ?? root);
+        root.replaceChildren();
       };
     }
   }

@@ -1,25 +1,23 @@
 import { pause } from "./back-off.ts";
 import { lent } from "./lent.ts";
 import { createLoader, type Loader } from "./loader.ts";
-import type { LaterModule } from "./seam.ts";
+import type { Later, LaterModule, OverlayModule } from "./seam.ts";
 
-/** Tells one edition of v1-later.js from another; the build puts it in. */
+/** Tells one edition of the files that are loaded later from another; the build puts it in. */
 declare const LATER_DIGEST: string;
 
 const TIMEOUT_MS = 20_000;
 const never = new AbortController().signal;
 
-/** @param origin the script's own, so that a page's policy has to name no other. */
-export const loaderFor = (origin: string): Loader =>
-  createLoader({
+/** @param base the folder that the script came from, so that a page's policy has to name no other origin. */
+function loaderFor<M, T>(base: string, name: string, open: (module: M) => T): Loader<T> {
+  return createLoader({
     async load(attempt) {
       // A browser remembers that an import failed and fails it again unasked: another try needs another address.
-      // The digest keeps a new v1.js from working with an old v1-later.js out of a cache.
-      const module: Promise<LaterModule> = import(
-        /* @vite-ignore */ `${origin}/embed/v1-later.js?${LATER_DIGEST}-${attempt}`
-      );
+      // The digest keeps a new v1.js from working with an old file out of a cache.
+      const module: Promise<M> = import(/* @vite-ignore */ `${base}v1-${name}.js?${LATER_DIGEST}-${attempt}`);
       const late = pause(TIMEOUT_MS, never).then(() => Promise.reject());
-      return (await Promise.race([module, late])).open(lent);
+      return open(await Promise.race([module, late]));
     },
     // Safari has no requestIdleCallback.
     idle: () =>
@@ -30,3 +28,10 @@ export const loaderFor = (origin: string): Loader =>
     pause,
     random: Math.random,
   });
+}
+
+export const laterFrom = (base: string): Loader<Later> =>
+  loaderFor(base, "later", (module: LaterModule) => module.open(lent));
+
+export const overlayFrom = (base: string): Loader<OverlayModule> =>
+  loaderFor(base, "overlay", (module: OverlayModule) => module);

@@ -1,23 +1,22 @@
 import { backOff } from "./back-off.ts";
-import type { Later } from "./seam.ts";
 
-export type LoaderPorts = {
+export type LoaderPorts<T> = {
   /** `attempt` counts from 0. */
-  load: (attempt: number) => Promise<Later>;
+  load: (attempt: number) => Promise<T>;
   /** Resolves when the browser has nothing better to do. */
   idle: () => Promise<void>;
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   random: () => number;
 };
-export type Loader = ReturnType<typeof createLoader>;
+export type Loader<T> = ReturnType<typeof createLoader<T>>;
 
-/** Has the second file loaded, once for all widgets of the page. */
-export function createLoader({ load, idle, pause, random }: LoaderPorts) {
+/** Has a file loaded, once for all widgets of the page. */
+export function createLoader<T>({ load, idle, pause, random }: LoaderPorts<T>) {
   let attempts = 0;
-  let underWay: Promise<Later | undefined> | undefined;
+  let underWay: Promise<T | undefined> | undefined;
 
   /** Undefined when it can not be had just now; joins an attempt that is under way. */
-  function now(): Promise<Later | undefined> {
+  function now(): Promise<T | undefined> {
     underWay ??= load(attempts++).catch(() => {
       underWay = undefined;
       return undefined;
@@ -26,7 +25,7 @@ export function createLoader({ load, idle, pause, random }: LoaderPorts) {
   }
 
   /** Before it is needed, and again and again until it is there. */
-  async function soon(signal: AbortSignal): Promise<Later | undefined> {
+  async function soon(signal: AbortSignal): Promise<T | undefined> {
     await idle();
     for (let tries = 0; !signal.aborted; tries++) {
       const later = await now();

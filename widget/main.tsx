@@ -2,11 +2,13 @@ import { defineElement, TAG } from "./element.tsx";
 
 /** The element goes where the script tag is; a second tag with the same key changes nothing. */
 function insert(script: HTMLScriptElement, key: string, api: string): void {
-  if (document.querySelector(`${TAG}[key="${CSS.escape(key)}"]`)) return;
+  const named = CSS.escape(key);
+  if (document.querySelector(`${TAG}:is([key="${named}"],[data-key="${named}"])`)) return;
   const element = document.createElement(TAG);
-  element.setAttribute("key", key);
   element.setAttribute("api", api);
-  if (script.dataset.locale) element.setAttribute("locale", script.dataset.locale);
+  for (const { name, value } of script.attributes) {
+    if (name.startsWith("data-")) element.setAttribute(name, value);
+  }
   // Page builders like to move scripts to the head, where nothing can be seen.
   if (script.closest("head")) (document.querySelector("main") ?? document.body).append(element);
   else script.after(element);
@@ -14,9 +16,9 @@ function insert(script: HTMLScriptElement, key: string, api: string): void {
 
 const script = document.currentScript;
 if (script instanceof HTMLScriptElement) {
-  const api = new URL(script.src, location.href).origin;
-  if (!customElements.get(TAG)) defineElement(api);
+  const base = new URL(".", script.src);
+  defineElement(base);
   const { key } = script.dataset;
-  if (key && document.body) insert(script, key, api);
-  else if (key) addEventListener("DOMContentLoaded", () => insert(script, key, api), { once: true });
+  if (key && document.body) insert(script, key, base.origin);
+  else if (key) addEventListener("DOMContentLoaded", () => insert(script, key, base.origin), { once: true });
 }

@@ -2,6 +2,8 @@
 // takes the contact and shows the result. Types only.
 import type { FunctionComponent } from "preact";
 import type { AssessmentState, EmbedConfig } from "../worker/contract/api.ts";
+import type { EmbedMode } from "../worker/contract/embed-settings.ts";
+import type { WidgetEvent } from "./announce.ts";
 import type { Api } from "./api.ts";
 import type { FieldProps } from "./kinds.ts";
 import type { Lent } from "./lent.ts";
@@ -39,6 +41,21 @@ export type Sending = {
   /** The page is about to go. */
   leave: () => void;
 };
+
+/** What v1-overlay.js needs to put the widget behind a button. */
+export type OverlayPorts = {
+  host: HTMLElement;
+  root: ShadowRoot;
+  mode: EmbedMode;
+  config: EmbedConfig;
+  /** An attribute of the element. */
+  given: (name: string) => string | null;
+  /** Aborted when the widget is removed. */
+  signal: AbortSignal;
+  announce: (...event: WidgetEvent) => void;
+};
+/** What v1-overlay.js exports; it returns where the widget is drawn from now on. */
+export type OverlayModule = { open: (ports: OverlayPorts) => Element };
 
 export type Later = { parts: Parts; createSending: (ports: SendingPorts) => Sending };
 /** What v1-later.js exports. */

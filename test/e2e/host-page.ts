@@ -5,14 +5,14 @@ export type HostPage = { origin: string; close: () => void };
 
 export type Host = { html: string; headers?: Record<string, string> };
 
-export function serveHostPage(port: number, host: () => Host): Promise<HostPage> {
+export function serveHostPage(port: number, host: (path: string) => Host): Promise<HostPage> {
   const server: Server = createServer((request, response) => {
     // A browser asks for an icon by itself; a strict page would report even an empty one as blocked.
     if (request.url === "/favicon.ico") {
       response.writeHead(204).end();
       return;
     }
-    const { html, headers } = host();
+    const { html, headers } = host(request.url ?? "/");
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
     response.end(html);
   });

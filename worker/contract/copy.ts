@@ -57,6 +57,7 @@ export type WidgetCopy = {
   progress: string;
   back: string;
   next: string;
+  close: string;
   wait: string;
   optional: string;
   why: string;

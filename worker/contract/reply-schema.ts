@@ -77,6 +77,7 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
   progress: z.string(),
   back: z.string(),
   next: z.string(),
+  close: z.string(),
   wait: z.string(),
   optional: z.string(),
   why: z.string(),

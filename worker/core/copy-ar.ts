@@ -28,6 +28,7 @@ export const ar: WidgetCopy = {
   progress: "الأسئلة الإلزامية المجاب عنها: {answered} من {total}",
   back: "السابق",
   next: "التالي",
+  close: "إغلاق",
   wait: "لحظة من فضلك…",
   optional: "اختياري",
   why: "ما أهمية ذلك؟",

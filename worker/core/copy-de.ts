@@ -13,6 +13,7 @@ export const de: WidgetCopy = {
   progress: "{answered} von {total} Pflichtfragen beantwortet",
   back: "Zurück",
   next: "Weiter",
+  close: "Schließen",
   wait: "Einen Moment …",
   optional: "freiwillig",
   why: "Warum das wichtig ist",

@@ -13,6 +13,7 @@ export const en: WidgetCopy = {
   progress: "{answered} of {total} required questions answered",
   back: "Back",
   next: "Next",
+  close: "Close",
   wait: "One moment…",
   optional: "optional",
   why: "Why this matters",

@@ -16,6 +16,7 @@ export const es: WidgetCopy = {
   progress: "Preguntas obligatorias respondidas: {answered} de {total}",
   back: "Atrás",
   next: "Siguiente",
+  close: "Cerrar",
   wait: "Un momento…",
   optional: "opcional",
   why: "Por qué es importante",

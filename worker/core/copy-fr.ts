@@ -16,6 +16,7 @@ export const fr: WidgetCopy = {
   progress: "Réponses obligatoires : {answered} sur {total}",
   back: "Retour",
   next: "Suivant",
+  close: "Fermer",
   wait: "Un instant…",
   optional: "facultatif",
   why: "Pourquoi c’est important",
