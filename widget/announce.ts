@@ -1,4 +1,3 @@
-import { progressOf } from "../worker/contract/answer-check.ts";
 import type { WidgetEvents } from "../worker/contract/events.ts";
 import { standingOf } from "./sections.ts";
 import { isEmpty, isRun, type State } from "./state.ts";
@@ -6,6 +5,9 @@ import { isEmpty, isRun, type State } from "./state.ts";
 export type WidgetEvent = {
   [N in keyof WidgetEvents]: [name: N, detail: WidgetEvents[N]];
 }[keyof WidgetEvents];
+
+/** Tells the host page. */
+export type Announce = (...event: WidgetEvent) => void;
 
 /** What the host page is told about a step from one state to the next: never an answer, never a person. */
 export function eventsOf(before: State, after: State): WidgetEvent[] {
@@ -16,11 +18,6 @@ export function eventsOf(before: State, after: State): WidgetEvent[] {
     if (!isRun(before)) events.push(["plumbline:ready", { questionnaire: slug, version }]);
     else if (isEmpty(before.answers) && !isEmpty(after.answers)) {
       events.push(["plumbline:started", { questionnaire: slug, version }]);
-    }
-    if (isRun(before) && before.answers !== after.answers) {
-      const had = progressOf(sections, before.answers).answered;
-      const { answered, total } = progressOf(sections, after.answers);
-      if (had !== answered) events.push(["plumbline:answered", { answered, total }]);
     }
     if (after.phase === "section" && !(before.phase === "section" && before.section === after.section)) {
       const section = sections[after.section]?.id ?? "";

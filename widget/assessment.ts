@@ -1,4 +1,5 @@
 // The running assessment: keeps the state and does what its changes call for. No DOM.
+import type { Announce } from "./announce.ts";
 import type { Api } from "./api.ts";
 import type { Loader } from "./loader.ts";
 import { type Refusal, UNREACHABLE } from "./refusal.ts";
@@ -14,6 +15,7 @@ export type AssessmentPorts = {
   /** Of the second file. */
   loader: Loader<Later>;
   onChange: (before: State, after: State) => void;
+  announce: Announce;
 };
 export type Assessment = ReturnType<typeof createAssessment>;
 

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { EmbedConfig } from "../worker/contract/api.ts";
 import type { EmbedMode } from "../worker/contract/embed-settings.ts";
-import { eventsOf, type WidgetEvent } from "./announce.ts";
+import { type Announce, eventsOf } from "./announce.ts";
 import { createApi } from "./api.ts";
 import { App, Opening } from "./app.tsx";
 import { createAssessment } from "./assessment.ts";
@@ -74,7 +74,7 @@ export function defineElement({ href, origin }: URL): void {
       /** Where questions are drawn, as soon as it is there. */
       let stage: Element | ShadowRoot | undefined = root;
 
-      const announce = (...[name, detail]: WidgetEvent) =>
+      const announce: Announce = (name, detail) =>
         this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
 
       /** Behind a button, once what makes it is there. */
@@ -122,6 +122,7 @@ export function defineElement({ href, origin }: URL): void {
         }),
         session,
         onChange: show,
+        announce,
       });
 
       addEventListener("pagehide", assessment.leave, { signal });

@@ -3,7 +3,7 @@
 import type { FunctionComponent } from "preact";
 import type { AssessmentState, EmbedConfig } from "../worker/contract/api.ts";
 import type { EmbedMode } from "../worker/contract/embed-settings.ts";
-import type { WidgetEvent } from "./announce.ts";
+import type { Announce } from "./announce.ts";
 import type { Api } from "./api.ts";
 import type { FieldProps } from "./kinds.ts";
 import type { Lent } from "./lent.ts";
@@ -28,6 +28,7 @@ export type SendingPorts = {
   signal: AbortSignal;
   state: () => State;
   dispatch: (event: Event) => void;
+  announce: Announce;
 };
 
 /** Takes answers to the server and hands them in, as the state changes. */
@@ -52,7 +53,7 @@ export type OverlayPorts = {
   given: (name: string) => string | null;
   /** Aborted when the widget is removed. */
   signal: AbortSignal;
-  announce: (...event: WidgetEvent) => void;
+  announce: Announce;
 };
 /** What v1-overlay.js exports; it returns where the widget is drawn from now on. */
 export type OverlayModule = { open: (ports: OverlayPorts) => Element };

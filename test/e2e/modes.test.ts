@@ -83,7 +83,7 @@ it("a dialog opens on a click, keeps the focus and the scrolling, and gives both
   expect(await overflow()).toBe("visible");
   await openButton().click();
   await dialog().waitFor();
-  expect(await focus()).toBe("h2");
+  expect(await focus()).toBe("h2[heading]");
   expect(await overflow()).toBe("hidden");
   await page.screenshot({ path: join(PICTURES, "dialog.png") });
   const reached = new Set<string | undefined>();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { WidgetEvent } from "../../widget/announce.ts";
 import type { Api, Patch } from "../../widget/api.ts";
 import { createAssessment } from "../../widget/assessment.ts";
 import type { Calls } from "../../widget/later/calls.ts";
@@ -85,6 +86,7 @@ function setUp(
       }),
   };
   const coming = () => new Promise<Later | undefined>((resolve) => awaited.push(resolve));
+  const announced: WidgetEvent[] = [];
   const assessment = createAssessment({
     api,
     session: {
@@ -103,6 +105,7 @@ function setUp(
     signal: new AbortController().signal,
     loader: { now: coming, soon: coming },
     onChange: (_, after) => states.push(after),
+    announce: (...event) => void announced.push(event),
   });
   const settle = async (outcome: Later | undefined) => {
     for (const resolve of awaited.splice(0)) resolve(outcome);
@@ -115,6 +118,7 @@ function setUp(
     kept,
     states,
     chosen: () => chosen,
+    announced,
     asked: () => awaited.length,
     come: () => settle(later),
     fail: () => settle(undefined),
@@ -158,6 +162,8 @@ describe("before the second file is there", () => {
     at.dispatch({ type: "next" });
     await rest();
     expect(at.calls).toEqual(["embed", "start", "save develops,count"]);
+    // The page hears how many, and not which.
+    expect(at.announced).toEqual([["plumbline:answered", { answered: 2, total: 4 }]]);
     expect(at.kept).toMatchObject({ place: { section: 2, draft: { id: "asm_1" } }, unsent: {} });
   });
 
