@@ -9,7 +9,10 @@ export type WidgetEvent = {
 /** Tells the host page. */
 export type Announce = (...event: WidgetEvent) => void;
 
-/** What the host page is told about a step from one state to the next: never an answer, never a person. */
+/**
+ * What the host page is told about a step from one state to the next: never an answer, never a person. What can only come
+ * when the second file is there is told by later/announce.ts.
+ */
 export function eventsOf(before: State, after: State): WidgetEvent[] {
   const events: WidgetEvent[] = [];
   if (isRun(after)) {
@@ -23,13 +26,6 @@ export function eventsOf(before: State, after: State): WidgetEvent[] {
       const section = sections[after.section]?.id ?? "";
       const standing = standingOf(questionnaire, after.answers, after.section);
       events.push(["plumbline:section", { section, ...standing }]);
-    }
-    if (after.phase === "result" && !after.elsewhere) {
-      const { result } = after.completed;
-      const { band, score } =
-        result.kind === "gap" ? result.readiness : { band: result.outcome, score: null };
-      if (before.phase !== "result") events.push(["plumbline:completed", { band, score }]);
-      if (after.lead && !("lead" in before && before.lead)) events.push(["plumbline:lead", {}]);
     }
   }
   if (after.told && after.told !== before.told) events.push(["plumbline:error", { code: after.told.code }]);

@@ -5,7 +5,7 @@ import { partOf } from "./part.tsx";
 import { Section } from "./section.tsx";
 import type { Running, State, StateIn } from "./state.ts";
 import { said, type Ui } from "./ui.ts";
-import { counted, tell } from "./words.ts";
+import { counted } from "./words.ts";
 
 type RunPhase = Running["phase"];
 type Page<P extends RunPhase> = FunctionComponent<{ state: StateIn<P>; ui: Ui }>;
@@ -25,11 +25,6 @@ const pages: { [P in RunPhase]: Page<P> } = {
           <Heading>{title}</Heading>
           <p>{description}</p>
         </div>
-        {state.told && (
-          <p class="fault" part="fault" role="alert">
-            {tell(ui.copy, state.told.code)}
-          </p>
-        )}
         <p class="muted">{counted(ui, ui.copy.minutes, minutes)}</p>
         <Alert run={state} ui={ui} />
         <button

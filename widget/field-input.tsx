@@ -18,8 +18,8 @@ export function PlainTextField({ question, value, change, described }: FieldProp
   );
 }
 
-// Numbers and dates are not controlled: half typed, a browser shows another text than the value it tells. What is no
-// number or date stays in the answers until it is mended, so that it is told as a fault and not as a gap.
+// Numbers and dates (later/field-date.tsx) are not controlled: half typed, a browser shows another text than the value it
+// tells. What is no number or date stays in the answers until it is mended, so that it is told as a fault and not as a gap.
 
 export function NumberField({ question, value, change, described, ui }: FieldProps<"number">) {
   const { min, max, unit, integer } = question;
@@ -49,17 +49,3 @@ export function NumberField({ question, value, change, described, ui }: FieldPro
     </>
   );
 }
-
-export const DateField = ({ question, value, change, described }: FieldProps<"date">) => (
-  <input
-    part="field"
-    {...described}
-    type="date"
-    min={question.min}
-    max={question.max}
-    defaultValue={String(value ?? "")}
-    onInput={({ currentTarget: { value: date, validity } }: Typed) =>
-      change(date || (validity.badInput ? "?" : null))
-    }
-  />
-);

@@ -1,11 +1,11 @@
-import { EVIDENCE_MAX } from "../worker/contract/answers.ts";
 import { Options } from "./field-options.tsx";
 import type { FieldProps } from "./kinds.ts";
-import { TextField } from "./labelled.tsx";
+import { partOf } from "./part.tsx";
+
+const Evidence = partOf("Evidence");
 
 export function MaturityField(props: FieldProps<"maturity">) {
-  const { question, place, answer, value, change, give, evidenceFrom = Infinity, ui } = props;
-  const hint = `${place}/evidence`;
+  const { question, place, value, change, evidenceFrom = Infinity, ui } = props;
   return (
     <>
       <Options
@@ -15,26 +15,7 @@ export function MaturityField(props: FieldProps<"maturity">) {
         choose={change}
         own={ui.own}
       />
-      {answer && typeof value === "number" && value >= evidenceFrom && (
-        <TextField
-          place={hint}
-          label={ui.copy.evidence}
-          required={false}
-          text={answer.evidence}
-          change={(evidence) => give({ value, evidence: evidence || undefined })}
-          more={{ maxLength: EVIDENCE_MAX }}
-          ui={ui}
-        >
-          <div class="muted" id={`${hint}?`}>
-            {ui.copy.evidenceHint}
-            <ul {...ui.own}>
-              {question.evidence?.map((record) => (
-                <li key={record}>{record}</li>
-              ))}
-            </ul>
-          </div>
-        </TextField>
-      )}
+      {typeof value === "number" && value >= evidenceFrom && <Evidence {...props} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Answer, AnswerValue } from "../worker/contract/answers.ts";
 import type { RespondentQuestion } from "../worker/contract/respondent.ts";
-import { DateField, NumberField, PlainTextField } from "./field-input.tsx";
+import { NumberField, PlainTextField } from "./field-input.tsx";
 import { MaturityField } from "./field-maturity.tsx";
 import { BooleanField, ChoiceField, ChoicesField } from "./field-options.tsx";
 import { partOf } from "./part.tsx";
@@ -43,7 +43,7 @@ const table: { [T in Type]: Kind<T> } = {
   boolean: { Field: BooleanField, grouped: true },
   number: { Field: NumberField, grouped: false },
   text: { Field: PlainTextField, grouped: false },
-  date: { Field: DateField, grouped: false },
+  date: { Field: partOf("DateField"), grouped: false },
   register: { Field: partOf("RegisterField"), grouped: true },
 };
 type AnyField = ComponentType<Omit<FieldProps<Type>, "question"> & { question: RespondentQuestion }>;

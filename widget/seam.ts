@@ -18,6 +18,8 @@ export type Parts = {
   Review: FunctionComponent<{ state: StateIn<"review">; ui: Ui }>;
   Contact: FunctionComponent<{ state: StateIn<"contact">; ui: Ui }>;
   Teaser: FunctionComponent<{ state: StateIn<"result">; ui: Ui }>;
+  Evidence: FunctionComponent<FieldProps<"maturity">>;
+  DateField: FunctionComponent<FieldProps<"date">>;
   RegisterField: FunctionComponent<FieldProps<"register">>;
 };
 

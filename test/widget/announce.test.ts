@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { eventsOf } from "../../widget/announce.ts";
+import { laterEvents } from "../../widget/later/announce.ts";
 import { completionOf, contactFaults, serverFaults } from "../../widget/later/faults.ts";
 import { moves } from "../../widget/later/moves.ts";
-import { type Event, reduce, type State } from "../../widget/state.ts";
+import { type Event, isRun, reduce, type State } from "../../widget/state.ts";
 import type { PlainTeaser } from "../../worker/contract/api.ts";
 import { config } from "./samples.ts";
 
@@ -11,7 +12,7 @@ function eventsAlong(events: Event[]): unknown[] {
   return events.flatMap((event) => {
     const before = state;
     state = reduce(state, event, moves) as State;
-    return eventsOf(before, state);
+    return [...eventsOf(before, state), ...(isRun(before) && isRun(state) ? laterEvents(before, state) : [])];
   });
 }
 
@@ -44,7 +45,11 @@ it("the host page is told the steps, never an answer or a person", () => {
     ["plumbline:ready", edition],
     ["plumbline:section", { section: "org", index: 0, of: 2, answered: 0, total: 4 }],
     ["plumbline:started", edition],
+    ["plumbline:answered", { answered: 1, total: 4 }],
+    ["plumbline:answered", { answered: 2, total: 4 }],
     ["plumbline:section", { section: "systems", index: 1, of: 2, answered: 2, total: 4 }],
+    ["plumbline:answered", { answered: 3, total: 4 }],
+    ["plumbline:answered", { answered: 4, total: 4 }],
     ["plumbline:error", { code: "unavailable" }],
     ["plumbline:completed", { band: "developing", score: 61 }],
     ["plumbline:lead", {}],

@@ -5,6 +5,8 @@ import { addStyles } from "../styles.ts";
 import { borrow } from "./borrowed.ts";
 import { callsOf } from "./calls.ts";
 import { Contact } from "./contact.tsx";
+import { Evidence } from "./evidence.tsx";
+import { DateField } from "./field-date.tsx";
 import { RegisterField } from "./field-register.tsx";
 import { Foot } from "./foot.tsx";
 import { Review } from "./review.tsx";
@@ -17,7 +19,7 @@ export function open(lent: Lent): Later {
   borrow(lent);
   addStyles(css);
   return {
-    parts: { Contact, Teaser, RegisterField, Review, Foot },
+    parts: { Contact, Teaser, Evidence, DateField, RegisterField, Review, Foot },
     createSending(ports) {
       const { signal, dispatch, session } = ports;
       const sending = createSending({

@@ -4,8 +4,8 @@ import { type Outcome, UNREACHABLE } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
 import { paged } from "../sections.ts";
 import { type Run, type State, sectionOf } from "../state.ts";
+import { laterEvents } from "./announce.ts";
 import type { Calls } from "./calls.ts";
-import { countEvent } from "./count.ts";
 import { createCourier } from "./courier.ts";
 import { createExchange } from "./exchange.ts";
 import { completionOf, placeOfPointer, questionOf, serverFaults } from "./faults.ts";
@@ -206,8 +206,7 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       courier.flush();
     },
     act(before, after) {
-      const counted = before.answers !== after.answers && countEvent(before, after);
-      if (counted) ports.announce(...counted);
+      for (const event of laterEvents(before, after)) ports.announce(...event);
       if (after.phase === "result" && after.completed.report) {
         session.forget();
         return;
