@@ -26,7 +26,7 @@ export function NumberField({ question, value, change, described, ui }: FieldPro
   const [from = "", to = ""] = [min, max].map((limit) => (limit === undefined ? "" : ui.number(limit)));
   const hint = [unit, from && to ? `${from} – ${to}` : from ? `≥ ${from}` : to && `≤ ${to}`]
     .filter(Boolean)
-    .join(", ");
+    .join(" · ");
   return (
     <>
       <input

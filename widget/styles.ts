@@ -18,6 +18,7 @@ h3{margin-top:24px}
 fieldset{border:0;padding:0;min-width:0}
 .question{margin-top:32px}
 legend,label{display:block;padding:0;margin-bottom:6px;font-weight:600}
+summary{padding-block:4px}
 legend+p,label+p,details,.options,ul{margin-bottom:8px}
 .options{display:grid;gap:8px}
 .many{grid-template-columns:repeat(auto-fill,minmax(min(100%,14em),1fr))}
@@ -37,7 +38,7 @@ button,.primary{display:inline-block;font-weight:600;cursor:pointer;text-decorat
 .primary{padding-inline:24px;background:var(--accent);border-color:var(--accent);color:var(--plumbline-on-accent)}
 [aria-disabled=true]{opacity:.6}
 a{color:inherit}
-:focus-visible:not(h2){outline:3px solid var(--ink);outline-offset:2px}
+:focus-visible:not(h2),[type=date]:focus-within{outline:3px solid var(--ink);outline-offset:2px}
 h2:focus{outline:0}
 progress{display:block;width:100%;height:8px;margin:4px 0 20px;accent-color:var(--accent)}
 `;

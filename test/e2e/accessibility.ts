@@ -8,6 +8,10 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     const { violations } = await axe.run({ runOnly: tags });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        (node) => `${id}: ${node.html.slice(0, 200)}: ${node.failureSummary?.split("\n").at(-1)?.trim()}`,
+      ),
+    );
   });
 }

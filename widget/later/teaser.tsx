@@ -28,8 +28,8 @@ function Readiness({ result, ui, link }: Told<GapTeaser>) {
       </p>
       <Bar {...readiness} />
       {low < high && <p class="muted">{filled(copy.bounds, { low: number(low), high: number(high) })}</p>}
-      <h3>{band.title}</h3>
-      <p>{band.summary}</p>
+      <h3 dir="auto">{band.title}</h3>
+      <p dir="auto">{band.summary}</p>
       {provisional && <p>{copy.provisional}</p>}
       {link}
       <h3>{copy.groups}</h3>
@@ -37,7 +37,7 @@ function Readiness({ result, ui, link }: Told<GapTeaser>) {
         {groups.map((group) => (
           <li key={group.id}>
             <span class="line">
-              <span>{group_titles[group.id] ?? group.id}</span>
+              <span dir="auto">{group_titles[group.id] ?? group.id}</span>
               <span>{group.score === null ? "–" : number(group.score)}</span>
             </span>
             <Bar {...group} />
@@ -52,7 +52,7 @@ function Readiness({ result, ui, link }: Told<GapTeaser>) {
 const Plain = ({ result: { headline, summary, lines }, link }: Told<PlainTeaser>) => (
   <>
     <p class="figure">{headline}</p>
-    <p>{summary}</p>
+    <p dir="auto">{summary}</p>
     <ul class="groups">
       {lines.map(({ label, value }) => (
         <li key={label}>
