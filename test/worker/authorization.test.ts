@@ -100,10 +100,45 @@ describe("what belongs to another tenant", () => {
   });
 });
 
+describe("an assessment token", () => {
+  it("ends when its time is over, however often it was good before", async () => {
+    const own = await world.start(mine);
+    const read = () => world.call(`/v1/assessments/${own.id}`, { headers: world.bearer(own.token) });
+    const before = world.clock.now;
+    try {
+      for (const status of [200, 200]) expect((await read()).status).toBe(status);
+      world.clock.now = new Date(Date.parse(own.expires_at) - 1);
+      expect((await read()).status).toBe(200);
+      world.clock.now = new Date(own.expires_at);
+      const late = await read();
+      expect(late.status).toBe(401);
+      expect(((await late.json()) as Problem).code).toBe("token_expired");
+    } finally {
+      world.clock.now = before;
+    }
+  });
+
+  it("is good as a whole only: whoever changes one letter is refused, also where it was good before", async () => {
+    const own = await world.start(mine);
+    const read = (token: string) => world.call(`/v1/assessments/${own.id}`, { headers: world.bearer(token) });
+    expect((await read(own.token)).status).toBe(200);
+    const at = own.token.lastIndexOf(".") + 5;
+    const changed = own.token[at] === "A" ? "B" : "A";
+    const forged = own.token.slice(0, at) + changed + own.token.slice(at + 1);
+    const refused = await read(forged);
+    expect(refused.status).toBe(401);
+    expect(((await refused.json()) as Problem).code).toBe("token_invalid");
+  });
+});
+
 describe("every answer", () => {
   it("says that it is not to be sniffed, framed or rendered, and tells other origins nothing unasked", async () => {
-    for (const path of ["/healthz", "/v1/leads", "/nothing"]) {
-      const { headers } = await world.call(path);
+    const pages = ["/docs", "/verify", "/demo", "/r/lnk_nobody", "/r/lnk_nobody.json", "/r/lnk_nobody.pdf"];
+    const calls = ["/healthz", "/v1/leads", "/nothing", ...pages].map((path) => [path, {}] as const);
+    const preflight = ["/v1/leads", { method: "OPTIONS", headers: { origin: ORIGIN } }] as const;
+    const wrong = ["/v1/leads", { method: "PUT" }] as const;
+    for (const [path, call] of [...calls, preflight, wrong]) {
+      const { headers } = await world.call(path, call);
       expect(headers.get("x-content-type-options")).toBe("nosniff");
       expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
       expect(headers.get("strict-transport-security")).toBe("max-age=31536000; includeSubDomains");

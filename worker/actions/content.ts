@@ -32,6 +32,8 @@ export type Edition = {
   policy: AnyPolicy;
   policyOwner: TenantId;
   policyDigest: string;
+  /** Whether the policy can score it at all. */
+  scorable: boolean;
   /** The respondent's copy in the language nearest to the one asked for; in the original's where none is. */
   copyIn: (locale?: string) => Copy;
 };
@@ -123,6 +125,7 @@ export const loadEdition = (
       policy: stored.body,
       policyOwner: stored.tenantId as TenantId,
       policyDigest: stored.digest,
+      scorable: fits(stored.body, definition),
       copyIn: copiesOf(definition, digest, stored.body, ""),
     };
   });
@@ -174,7 +177,7 @@ export async function loadOffered(
   const chosen = policy ?? (await chosenPolicy(work, place.slug));
   const edition = await loadEdition(work, place, chosen);
   // A policy was chosen for the versions that there were: one that it cannot score keeps its own.
-  const usable = !edition || policy || fits(edition.policy, edition.definition);
+  const usable = !edition || policy || edition.scorable;
   const offered = usable ? edition : await loadEdition(work, place);
   return offered && withOwnWords(work, offered);
 }

@@ -36,7 +36,10 @@ export const workFor = (tenant: TenantId, input: WorkInput): Work => ({
   library: dbFor(input.env.DB, LIBRARY),
   memory: input.memory,
   now: input.now,
-  baseUrl: input.baseUrl,
+  // Few ask, and whoever does has a URL parsed.
+  get baseUrl() {
+    return input.baseUrl;
+  },
   tokenSecret: input.env.TOKEN_SECRET,
   linkSecret: input.env.LINK_SECRET,
   signingKeys: input.env.SIGNING_KEYS,

@@ -8,6 +8,7 @@ import { withinAllowance } from "../http/allowance.ts";
 import { type AppEnv, type Composition, contextOf } from "../http/mount.ts";
 import { type PageKind, pageHeaders } from "../http/page-headers.ts";
 import { problem } from "../http/problem.ts";
+import { securityHeaders } from "../http/security-headers.ts";
 import { DOCS, DOCS_HEADERS } from "./docs-page.ts";
 import { REPORT_FILES } from "./report-files.ts";
 
@@ -19,8 +20,9 @@ const show = (kind: PageKind, { html, status, nonce }: RenderedPage) =>
 /** What people open in a browser. A link's token names its tenant, so that even this look-up stays within one. */
 export function pages(composition: Composition): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  const secured = securityHeaders();
 
-  app.get("/r/:file", async function readReport(c) {
+  app.get("/r/:file", secured, async function readReport(c) {
     const [, token = "", extension = ""] = /^(.*?)(?:\.([a-z]{3,4}))?$/.exec(c.req.param("file")) ?? [];
     const tenant = tenantOf(token, "lnk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
@@ -36,15 +38,15 @@ export function pages(composition: Composition): Hono<AppEnv> {
     );
   });
 
-  app.get("/demo", async function showDemo(c) {
+  app.get("/demo", secured, async function showDemo(c) {
     const local = (c.env.APP_ENV as string) === "local";
     const page = local && (await renderDemo(workFor(DEMO_TENANT, contextOf(c, composition))));
     return page ? show("demo", page) : problem(c, { code: "not_found" });
   });
 
-  app.get("/verify", async () => show("verify", await renderVerify()));
+  app.get("/verify", secured, async () => show("verify", await renderVerify()));
 
-  app.get("/docs", (c) => c.html(DOCS, 200, DOCS_HEADERS));
+  app.get("/docs", secured, (c) => c.html(DOCS, 200, DOCS_HEADERS));
 
   return app;
 }

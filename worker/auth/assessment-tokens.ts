@@ -16,6 +16,9 @@ export type AssessmentClaims = {
   version: string;
 };
 
+/** `expiresAt`: milliseconds, as `Date.now` counts them. */
+export type VerifiedToken = { claims: AssessmentClaims; expiresAt: number };
+
 const ISSUER = "plumbline";
 const AUDIENCE = "plumbline:assessment";
 const TYPE = "plumbline-assessment+jwt";
@@ -49,7 +52,7 @@ export async function verifyAssessmentToken(
   token: string,
   secret: string,
   now: Date,
-): Promise<Outcome<AssessmentClaims, "token_expired" | "token_invalid">> {
+): Promise<Outcome<VerifiedToken, "token_expired" | "token_invalid">> {
   try {
     const { payload } = await jwtVerify(token, keyOf(secret), {
       algorithms: [ALGORITHM],
@@ -59,14 +62,15 @@ export async function verifyAssessmentToken(
       requiredClaims: ["sub", "exp", "ten", "org", "own", "qst", "ver"],
       currentDate: now,
     });
-    return ok({
+    const claims = {
       tenant: payload.ten as TenantId,
       assessment: payload.sub as Id<"asm">,
       origin: payload.org as string,
       owner: payload.own as TenantId,
       slug: payload.qst as string,
       version: payload.ver as string,
-    });
+    };
+    return ok({ claims, expiresAt: Number(payload.exp) * 1000 });
   } catch (error) {
     return fail(error instanceof errors.JWTExpired ? "token_expired" : "token_invalid");
   }

@@ -1,18 +1,18 @@
 import type { Context } from "hono";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 
 const HEADERS = "authorization, content-type, idempotency-key, plumbline-key";
 
 /** What the browser may know before it asks; whether the origin may be used is decided when it does. */
 export function preflight(c: Context, methods: readonly string[]): Response {
   const origin = c.req.header("origin");
-  if (origin) {
-    c.header("access-control-allow-origin", origin);
-    c.header("access-control-allow-methods", methods.join(", "));
-    c.header("access-control-allow-headers", HEADERS);
-    c.header("access-control-max-age", "86400");
-  }
-  c.header("vary", "origin");
-  return c.body(null, 204);
+  const allowed = origin && {
+    "access-control-allow-origin": origin,
+    "access-control-allow-methods": methods.join(", "),
+    "access-control-allow-headers": HEADERS,
+    "access-control-max-age": "86400",
+  };
+  return new Response(null, { status: 204, headers: { ...SECURITY_HEADERS, ...allowed, vary: "origin" } });
 }
 
 /**

@@ -3,6 +3,7 @@ import { type AssessmentClaims, verifyAssessmentToken } from "../auth/assessment
 import { sha256 } from "../auth/hash.ts";
 import type { Scope } from "../contract/scopes.ts";
 import { type TenantId, tenantOf } from "../core/ids.ts";
+import { FOR_EVER, type Memory } from "../core/memory.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { originOf } from "./cors.ts";
@@ -37,6 +38,7 @@ export type Lookups = {
 export type Door = {
   c: Context;
   lookups: Lookups;
+  memory: Memory;
   tokenSecret: string;
   now: Date;
   scope?: Scope | undefined;
@@ -56,11 +58,27 @@ async function publishable({ c, lookups }: Door): Promise<Outcome<EmbedCaller, R
   return ok({ tenant, embed: embed.id, key, questionnaire: embed.questionnaire, origin });
 }
 
-async function assessment({ c, tokenSecret, now }: Door): Promise<Outcome<AssessmentClaims, Refusal>> {
+/** A signature that was found good stays good, so a respondent's next save only has its time looked at. */
+async function claimsOf(
+  token: string,
+  { memory, tokenSecret, now }: Door,
+): Promise<Outcome<AssessmentClaims, Refusal>> {
+  let fault: "token_expired" | "token_invalid" = "token_expired";
+  const known = await memory.recall(`token ${token}`, now.getTime(), FOR_EVER, async () => {
+    const verified = await verifyAssessmentToken(token, tokenSecret, now);
+    if (verified.ok) return verified.value;
+    fault = verified.error;
+    return undefined;
+  });
+  return known && known.expiresAt > now.getTime() ? ok(known.claims) : refuse(fault);
+}
+
+async function assessment(door: Door): Promise<Outcome<AssessmentClaims, Refusal>> {
+  const { c } = door;
   const token = bearer(c);
   if (!token) return refuse("token_missing");
-  const claims = await verifyAssessmentToken(token, tokenSecret, now);
-  if (!claims.ok) return refuse(claims.error);
+  const claims = await claimsOf(token, door);
+  if (!claims.ok) return claims;
   if (claims.value.origin !== originOf(c)) return refuse("origin_refused");
   // A token for another assessment finds what a made-up id finds: nothing.
   return claims.value.assessment === c.req.param("id") ? claims : refuse("not_found");

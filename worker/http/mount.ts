@@ -60,6 +60,7 @@ async function answer(
     c,
     now: context.now,
     lookups: composition.lookups(context),
+    memory: composition.memory,
     tokenSecret: c.env.TOKEN_SECRET,
     scope: spec.scope,
   });

@@ -1,6 +1,8 @@
 import type { Context } from "hono";
 import { type Problem, statusOf, titleOf } from "../contract/problem.ts";
 import type { Refusal } from "../core/refusal.ts";
+import { requestIdOf } from "./request-id.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** Seconds a client should wait before it tries again, where waiting helps. */
 const RETRY_AFTER: Partial<Record<Refusal["code"], number>> = { rate_limited: 30, unavailable: 5 };
@@ -14,7 +16,7 @@ export function problem(c: Context, refusal: Refusal, headers: Record<string, st
     title: titleOf(code),
     status,
     code,
-    request_id: c.get("requestId"),
+    request_id: requestIdOf(c),
     ...(detail === undefined ? {} : { detail }),
     ...(errors === undefined ? {} : { errors }),
     ...more,
@@ -23,6 +25,7 @@ export function problem(c: Context, refusal: Refusal, headers: Record<string, st
   return new Response(JSON.stringify(body), {
     status,
     headers: {
+      ...SECURITY_HEADERS,
       ...headers,
       ...(wait === undefined ? {} : { "retry-after": String(wait) }),
       ...(status === 401 ? { "www-authenticate": "Bearer" } : {}),

@@ -9,11 +9,10 @@ export const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-/** For what was not answered by a route: routes put these into their answers themselves, all headers at once. */
+/** For pages and files, which add them to what they say themselves; routes and problems send all headers at once. */
 export const securityHeaders = (): MiddlewareHandler =>
   async function securityHeaders(c, next) {
     await next();
-    if (c.res.headers.has("strict-transport-security")) return;
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
