@@ -19,6 +19,8 @@ const EXPECTED: Record<string, Expectations> = {
   "iso42001-gap": { measures: "each", levels: 6, complete: true, optionWords: 40, languages: ["de"] },
   // Answered standing up, on a telephone: an option is read at a glance.
   "iso42001-readiness": { measures: "groups", complete: true, optionWords: 16, languages: ["de", "fr"] },
+  "audit-scope": { optionWords: 20, languages: ["de"] },
+  "audit-time": { optionWords: 40, languages: ["de"] },
   "iso42001-default": { optionWords: 40, languages: ["de", "fr"] },
 };
 

@@ -3,18 +3,26 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { AnyReport } from "../worker/contract/kinds.ts";
 import { capture } from "./command.ts";
-import { type Sample, sampleReport } from "./sample-reports.ts";
+import { sampleReport } from "./sample-reports.ts";
+import { sampleScope } from "./sample-scope.ts";
 
 /**
  * Sample reports as PDF and their pages as pictures, for looking at: `node scripts/render-pdf-pages.ts [folder]`.
  * Needs pdftoppm of poppler-utils.
  */
-const SAMPLES: Record<string, Sample> = {
-  "quick-en": { questionnaire: "iso42001-readiness", locale: "en", kind: "consultancy" },
-  "quick-de-body": { questionnaire: "iso42001-readiness", locale: "de", kind: "certification_body" },
-  "gap-en": { questionnaire: "iso42001-gap", locale: "en", kind: "consultancy" },
-  "gap-de": { questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" },
+const SAMPLES: Record<string, AnyReport> = {
+  "quick-en": sampleReport({ questionnaire: "iso42001-readiness", locale: "en", kind: "consultancy" }),
+  "quick-de-body": sampleReport({
+    questionnaire: "iso42001-readiness",
+    locale: "de",
+    kind: "certification_body",
+  }),
+  "gap-en": sampleReport({ questionnaire: "iso42001-gap", locale: "en", kind: "consultancy" }),
+  "gap-de": sampleReport({ questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" }),
+  "scope-en": sampleScope("group", "en"),
+  "scope-de-unknown": sampleScope("unknown", "de"),
 };
 const VERIFY = {
   verifyUrl: "https://api.example/verify?report=rep_01kcb4v8h2m6x3q9t7w5n0d8za",
@@ -30,12 +38,12 @@ registerHooks({
     return { format: "module", source, shortCircuit: true };
   },
 });
-const { reportPdf } = await import("../worker/reports/pdf-report.ts");
+const { pdfOf } = await import("../worker/reports/pdf-kinds.ts");
 
 const folder = resolve(process.argv[2] ?? "dist/pdf-pages");
 mkdirSync(folder, { recursive: true });
 for (const [name, sample] of Object.entries(SAMPLES)) {
-  const bytes = await reportPdf(sampleReport(sample), VERIFY);
+  const bytes = await pdfOf(sample, VERIFY);
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, bytes);
   const { code, output } = await capture("pdftoppm", ["-png", "-r", "70", file, join(folder, name)]);

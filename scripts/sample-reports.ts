@@ -12,7 +12,7 @@ import { contentFiles } from "./content-files.ts";
 
 export type Sample = { questionnaire: string; locale: string; kind: TenantKind };
 
-function required<T>(outcome: Outcome<T, unknown>): T {
+export function required<T>(outcome: Outcome<T, unknown>): T {
   if (outcome.ok) return outcome.value;
   throw new Error(`the content does not compile: ${JSON.stringify(outcome.error)}`);
 }

@@ -6,7 +6,7 @@ import { conditionSchema, definitionSchema } from "../worker/contract/definition
 import { localePattern } from "../worker/contract/patterns.ts";
 import { policySchemas } from "../worker/contract/policy-kinds-schema.ts";
 import { standardSchema } from "../worker/contract/standard-schema.ts";
-import { policyTranslationSchema, translationSchema } from "../worker/contract/translation-schema.ts";
+import { translationSchema } from "../worker/contract/translation-schema.ts";
 import { captureTool, ROOT, toolPath } from "./command.ts";
 
 const FOLDER = join(ROOT, "questionnaires/schema");
@@ -16,11 +16,17 @@ const locale = z.string().regex(localePattern);
 
 /** One for each kind, because an editor tells more of one form than of one among several. */
 const policies = Object.fromEntries(
-  Object.entries(policySchemas).map(([kind, { source }]) =>
-    kind === "gap"
-      ? ["policy", { title: "A policy", schema: source }]
-      : [`policy.${kind}`, { title: `A policy of kind ${kind}`, schema: source }],
-  ),
+  Object.entries(policySchemas).flatMap(([kind, { source, words }]) => {
+    const [name, title] =
+      kind === "gap" ? ["policy", "policy"] : [`policy.${kind}`, `policy of kind ${kind}`];
+    return [
+      [name, { title: `A ${title}`, schema: source }],
+      [
+        `${name}.translation`,
+        { title: `The words of a ${title} in another language`, schema: words.extend({ locale }) },
+      ],
+    ];
+  }),
 );
 
 const DOCUMENTS: Record<string, { title: string; schema: z.ZodType }> = {
@@ -30,10 +36,6 @@ const DOCUMENTS: Record<string, { title: string; schema: z.ZodType }> = {
     schema: translationSchema.extend({ locale }),
   },
   ...policies,
-  "policy.translation": {
-    title: "The words of a policy in another language",
-    schema: policyTranslationSchema.extend({ locale }),
-  },
   standard: { title: "A standard", schema: standardSchema },
 };
 

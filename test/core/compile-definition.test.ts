@@ -94,6 +94,7 @@ describe("a fault is named by its code and its place", () => {
     ["/sizing/question", "scope", "/sizing/question", "sizing_question_type"],
     ["/sizing/sizes/few", undefined, "/sizing/sizes", "sizing_option_missing"],
     ["/sizing/sizes/some", "small", "/sizing/sizes/some", "sizing_option_unknown"],
+    [`${REGISTER}/columns/0/tells`, "people", `${REGISTER}/columns/0/tells`, "column_unsupported"],
     ["/sections/0/questions/2/partOf", "org.nothing", "/sections/0/questions/2/partOf", "whole_unknown"],
     ["/sections/0/questions/2/partOf", "org.size", "/sections/0/questions/2/partOf", "whole_unknown"],
     ["/sections/0/questions/2/partOf", "org.systems", "/sections/0/questions/2/partOf", "whole_unknown"],

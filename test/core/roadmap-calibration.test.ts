@@ -3,6 +3,7 @@ import { readContent } from "../../scripts/lint-compile.ts";
 import { contentSources } from "../../scripts/lint-content.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
 import type { Question } from "../../worker/contract/definition-schema.ts";
+import { isGapPolicy } from "../../worker/contract/kinds.ts";
 import type { Roadmap } from "../../worker/contract/roadmap.ts";
 import { planRoadmap } from "../../worker/core/roadmap.ts";
 import { score } from "../../worker/core/score.ts";
@@ -14,7 +15,10 @@ const only = <T extends { slug: string }>(items: readonly { value: T }[], slug: 
   return found.value;
 };
 const definition = only(content.questionnaires, "iso42001-gap");
-const policy = only(content.policies, "iso42001-default");
+const policy = only(
+  content.policies.flatMap(({ value }) => (isGapPolicy(value) ? [{ value }] : [])),
+  "iso42001-default",
+);
 
 /** Levels that the answers take in turn: a base is never even. */
 const BASES = {

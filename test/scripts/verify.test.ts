@@ -10,6 +10,7 @@ import { newSigningKey } from "../../scripts/new-signing-key.ts";
 import { basisFor } from "../../scripts/report-basis.ts";
 import { signReport } from "../../worker/auth/report-signatures.ts";
 import { jwksOf, type KeyRing, parseSigningKeys } from "../../worker/auth/signing-keys.ts";
+import { isGapPolicy } from "../../worker/contract/kinds.ts";
 import { canonicalJson, digestOf } from "../../worker/core/canonical.ts";
 import { readVerifiable } from "../../worker/core/recompute.ts";
 import { askedSections } from "../../worker/core/report-answers.ts";
@@ -40,13 +41,13 @@ function officialReport(): object {
   };
   const plain = { ...reportOf({}), ...names };
   const basis = basisFor(readVerifiable(plain) as never, {});
-  if (!basis) throw new Error("the official content is not there");
+  if (!basis || !isGapPolicy(basis.policy)) throw new Error("the official content is not there");
   const [section] = basis.definition.sections;
   const asked = section?.questions.find((question) => question.type === "choice");
   const answers = asked?.type === "choice" ? { [asked.id]: { value: asked.options[0]?.id ?? "" } } : {};
   return {
     ...plain,
-    result: score({ ...basis, answers }),
+    result: score({ ...basis, policy: basis.policy, answers }),
     asked: askedSections(basis.definition, answers, "en"),
   };
 }

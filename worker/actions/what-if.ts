@@ -1,4 +1,4 @@
-import type { AnyReport } from "../contract/kinds.ts";
+import { type AnyReport, isGapPolicy } from "../contract/kinds.ts";
 import type { Result } from "../contract/result.ts";
 import { closeGaps } from "../core/close-gaps.ts";
 import { score } from "../core/score.ts";
@@ -29,6 +29,7 @@ export async function whatIf(
   const edition = assessment && (await editionOf(work, assessment, report));
   if (!edition) return undefined;
   const { definition, digest, policy, policyDigest } = edition;
+  if (!isGapPolicy(policy)) return undefined;
   const answers = closeGaps(definition, policy, assessment.answers, closed);
   const result = score({ definition, definitionDigest: digest, policy, policyDigest, answers });
   return { closed, readiness: result.readiness, gates: result.gates };

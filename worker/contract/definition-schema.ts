@@ -50,6 +50,8 @@ const base = {
   required: z.boolean().default(true),
   visibleIf: conditionSchema.optional(),
   replaces: z.array(id).optional(),
+  /** The fact about the organisation that the answer tells, by its name in the policy. */
+  tells: id.optional(),
 };
 /** What a question needs before an answer to it may count. */
 const scored = {

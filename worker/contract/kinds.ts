@@ -1,3 +1,5 @@
+import type { ScopeReport, ScopeResult, ScopeStanding } from "./audit-time.ts";
+import type { ScopePolicy } from "./audit-time-schema.ts";
 import type { Definition } from "./definition-schema.ts";
 import type { Policy, PolicySource } from "./policy-schema.ts";
 import type { Report } from "./report.ts";
@@ -8,6 +10,13 @@ import type { Readiness, Result } from "./result.ts";
  * table that the compiler then asks for (docs/decisions/020): names without "Any" are those of kind gap.
  */
 export type Kinds = {
+  scope: {
+    source: ScopePolicy;
+    policy: ScopePolicy;
+    result: ScopeResult;
+    report: ScopeReport;
+    standing: ScopeStanding;
+  };
   gap: { source: PolicySource; policy: Policy; result: Result; report: Report; standing: Readiness };
 };
 export type Kind = keyof Kinds;

@@ -25,11 +25,18 @@ const common = z.looseObject({
   ),
 });
 
+const days = z.looseObject({ low: z.number(), high: z.number().nullable() });
+
 /** Of each kind's result, what its headline is made of. */
 const byKind = {
   gap: common.extend({
     kind: z.literal("gap").optional(),
     result: result.extend({ readiness: z.looseObject({ score: z.number().nullable() }) }),
+  }),
+  scope: common.extend({
+    kind: z.literal("scope"),
+    locale: z.string(),
+    result: result.extend({ initial: days }),
   }),
 } satisfies { [K in Kind]: z.ZodType };
 

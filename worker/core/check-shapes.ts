@@ -17,6 +17,7 @@ const UNSUPPORTED = [
   "replaces",
   "scores",
   "partOf",
+  "tells",
 ] as const;
 
 /** What each question needs within itself, besides ids. */

@@ -26,7 +26,11 @@ function compare(original: unknown, translated: unknown, path: Path): Fault[] {
   ];
 }
 
-const checkAll = (original: unknown, translations: Record<string, unknown> | undefined): Fault[] =>
+/** Whether translations say all that an original says, and no more. */
+export const findWordFaults = (
+  original: unknown,
+  translations: Record<string, unknown> | undefined,
+): Fault[] =>
   Object.entries(translations ?? {}).flatMap(([locale, translation]) =>
     compare(original, translation, ["translations", locale]),
   );
@@ -42,9 +46,9 @@ export const findTranslationFaults = (definition: Definition): Fault[] => [
         ),
       ]
     : []),
-  ...checkAll(wordsOf(definition), definition.translations),
+  ...findWordFaults(wordsOf(definition), definition.translations),
 ];
 
 export const findPolicyTranslationFaults = (
   policy: Pick<Policy, "gates" | "bands" | "translations">,
-): Fault[] => checkAll(policyWordsOf(policy), policy.translations);
+): Fault[] => findWordFaults(policyWordsOf(policy), policy.translations);

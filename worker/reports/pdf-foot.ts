@@ -68,11 +68,11 @@ export function verification(
 }
 
 /** Dark squares in runs, as vectors; readers want four light ones around it, which the page's margins give. */
-function qrCode(canvas: Canvas, text: string, left: number, top: number): void {
+export function qrCode(canvas: Canvas, text: string, left: number, top: number, width = QR_SIDE): void {
   const rows = encodeQR(text, "raw", { ecc: "medium", border: 1 })
     .slice(1, -1)
     .map((row) => row.slice(1, -1));
-  const side = QR_SIDE / rows.length;
+  const side = width / rows.length;
   for (const [y, row] of rows.entries()) {
     for (let x = 0; x < row.length; x++) {
       const from = x;
@@ -85,7 +85,7 @@ function qrCode(canvas: Canvas, text: string, left: number, top: number): void {
 }
 
 /** Whose it is and which page; last, for only now is it known how many there are. */
-export function footers(sheet: Sheet, { report }: View): void {
+export function footers(sheet: Sheet, { report }: { report: Pick<View["report"], "id" | "tenant"> }): void {
   const { canvas } = sheet;
   const count = canvas.pages();
   for (let page = 0; page < count; page++) {

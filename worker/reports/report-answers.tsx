@@ -1,10 +1,10 @@
 import { NOT_APPLICABLE } from "../contract/answers.ts";
 import type { AskedQuestion } from "../contract/report.ts";
 import { Said } from "./report-text.tsx";
-import type { View } from "./report-view.ts";
+import type { CommonView } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 
-export const Asked = ({ view }: { view: View }) => (
+export const Asked = ({ view }: { view: CommonView }) => (
   <section id="answers" aria-labelledby="answers-title">
     <h2 id="answers-title">{view.words.titles.answers}</h2>
     <p>{view.words.answers.intro}</p>
@@ -25,7 +25,7 @@ export const Asked = ({ view }: { view: View }) => (
   </section>
 );
 
-const Question = ({ view, question }: { view: View; question: AskedQuestion }) => {
+const Question = ({ view, question }: { view: CommonView; question: AskedQuestion }) => {
   const { answer, answered } = question;
   const { answers, figures } = view.words;
   const level = question.type === "maturity" && typeof answer?.value === "number" ? answer.value : null;

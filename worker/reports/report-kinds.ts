@@ -3,6 +3,9 @@ import { csvOf } from "./csv.ts";
 import type { Page } from "./page-shell.tsx";
 import { reportPage } from "./report-page.tsx";
 import type { Supposed } from "./report-what-if.tsx";
+import { scopeCsv } from "./scope-csv.ts";
+import { scopePage } from "./scope-page.tsx";
+import { scopeXlsx } from "./scope-xlsx.ts";
 import { xlsxOf } from "./xlsx-report.ts";
 
 export type PageOptions = {
@@ -26,6 +29,11 @@ const table: { [K in Kind]: Forms<Kinds[K]["report"]> } = {
     page: reportPage,
     xlsx: xlsxOf,
     csv: { suffix: "-gaps", make: csvOf },
+  },
+  scope: {
+    page: scopePage,
+    xlsx: scopeXlsx,
+    csv: { suffix: "-audit-time", make: scopeCsv },
   },
 };
 

@@ -17,6 +17,13 @@ export type View = {
   questions: Map<string, AskedQuestion>;
 };
 
+/** What the parts of a report need that reports of every kind have. */
+export type CommonView = Pick<View, "words" | "format" | "lang"> & {
+  report: Pick<Report, "id" | "created_at" | "asked" | "policy" | "standard"> & {
+    result: Pick<Report["result"], "pinned">;
+  };
+};
+
 export function viewOf(report: Report): View {
   const results = new Map(report.result.requirements.map((one) => [one.id, one]));
   const ordered = report.outline

@@ -1,6 +1,6 @@
 import type { Relation } from "../contract/relation.ts";
 import type { GateResult, RequirementResult } from "../contract/result.ts";
-import type { View } from "./report-view.ts";
+import type { CommonView, View } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 
 /** What a report says in more than one of its formats: sentences that depend on the result. */
@@ -132,7 +132,7 @@ function partsInWords({ report, format, words }: View): string {
 }
 
 /** What somebody needs to compute the result again. */
-export function factsOf({ report, words }: View): [name: string, value: string][] {
+export function factsOf({ report, words }: CommonView): [name: string, value: string][] {
   const { id, created_at, policy, result, standard } = report;
   const { pinned } = result;
   const { facts } = words.foot;

@@ -1,12 +1,12 @@
 import { type Answer, NOT_APPLICABLE, type Row } from "../contract/answers.ts";
 import type { AskedQuestion } from "../contract/report.ts";
-import type { View } from "./report-view.ts";
+import type { CommonView } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 import type { ReportWords } from "./words/languages.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 
 /** What was asked, in its order; each row of a register on a line of its own below its question. */
-export const answerSheet = ({ report, words }: View): PlannedSheet => ({
+export const answerSheet = ({ report, words }: CommonView): PlannedSheet => ({
   name: words.workbook.answers,
   list: true,
   columns: [

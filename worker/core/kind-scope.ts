@@ -1,0 +1,103 @@
+import type { PlainTeaser } from "../contract/api.ts";
+import type { ScopeReport, ScopeResult, ScopeStanding } from "../contract/audit-time.ts";
+import { daysInWords, daysWords } from "./audit-days-words.ts";
+import { factsIn } from "./audit-facts.ts";
+import { auditTime } from "./audit-time.ts";
+import { readsAll, tellingChecks } from "./check-telling.ts";
+import type { KindRules, ReportingInput, ScoringInput } from "./kind-rules.ts";
+import { askedSections } from "./report-answers.ts";
+import { compileScopePolicy, linesOf, localiseScopePolicy } from "./scope-policy.ts";
+
+/** Changes whenever the same definition, policy and answers would give another estimate. */
+const ENGINE = "1.0.0";
+
+function estimate(input: ScoringInput<"scope">): ScopeResult {
+  const { definition, definitionDigest, policy, policyDigest, answers } = input;
+  return {
+    ...auditTime(policy, factsIn(definition, answers)),
+    pinned: {
+      questionnaire: definition.slug,
+      version: definition.version,
+      definition_digest: definitionDigest,
+      policy_digest: policyDigest,
+      engine: ENGINE,
+    },
+  };
+}
+
+function report(input: ReportingInput<"scope">): ScopeReport {
+  const { definition, policy, result, tenant, answers, locale } = input;
+  return {
+    kind: "scope",
+    id: input.id,
+    assessment: input.assessment,
+    created_at: input.createdAt,
+    locale,
+    tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
+    questionnaire: { title: definition.title, slug: definition.slug, version: definition.version },
+    standard: { id: policy.standard, title: input.standardTitle },
+    policy: { slug: policy.slug, version: policy.version },
+    result,
+    notice: policy.notice,
+    hours_per_day: policy.hoursPerDay,
+    lines: linesOf(policy),
+    asked: askedSections(definition, answers, locale),
+  };
+}
+
+const questionTexts = ({ asked }: ScopeReport): Map<string, string> =>
+  new Map(asked.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)));
+
+function teaser({ result, notice, locale }: ScopeReport): PlainTeaser {
+  const words = daysWords(locale);
+  const { initial, stage_1, stage_2, surveillance, three_years, missing } = result;
+  const audits = [
+    [words.stage1, stage_1],
+    [words.stage2, stage_2],
+    [words.surveillance, surveillance],
+    [words.threeYears, three_years],
+  ] as const;
+  return {
+    kind: "scope",
+    outcome: result.beyond_table ? "beyond-table" : "estimated",
+    headline: daysInWords(initial, locale),
+    summary: notice,
+    lines: [
+      ...audits.map(([label, days]) => ({ label, value: daysInWords(days, locale) })),
+      ...(missing.length === 0 ? [] : [{ label: words.missing, value: String(missing.length) }]),
+    ],
+  };
+}
+
+function standing(one: ScopeReport): ScopeStanding {
+  const { initial, three_years, beyond_table, drivers, missing } = one.result;
+  const texts = questionTexts(one);
+  return {
+    kind: "scope",
+    initial,
+    three_years,
+    beyond_table,
+    drivers: drivers.map(({ line, days }) => ({ line, title: one.lines[line]?.title ?? line, days })),
+    missing: missing.map(({ fact, question }) => ({
+      fact,
+      question,
+      text: question === null ? null : (texts.get(question) ?? null),
+    })),
+  };
+}
+
+/** Audit scopes: what an audit is sized by, and the days that it may take. A fact of an offer, so no advice to anybody. */
+export const scope: KindRules<"scope"> = {
+  engine: ENGINE,
+  compilePolicy: compileScopePolicy,
+  checks: tellingChecks,
+  scoresAll: readsAll,
+  evidenceFrom: () => undefined,
+  localisePolicy: localiseScopePolicy,
+  score: estimate,
+  report,
+  stated: (_, result) => result,
+  teaser,
+  standing,
+  headline: ({ result: { initial }, locale }) => ({ score: null, outcome: daysInWords(initial, locale) }),
+};

@@ -1,0 +1,33 @@
+import type { ScopeReport } from "../contract/audit-time.ts";
+import { languageOf as tagOf } from "../core/language.ts";
+import { type Format, formatOf } from "./report-format.ts";
+import { type ReportWords, wordsIn } from "./words/languages.ts";
+import { scopeDe } from "./words/scope-de.ts";
+import { type ScopeWords, scopeEn } from "./words/scope-en.ts";
+
+const LANGUAGES: Record<string, ScopeWords> = { de: scopeDe, en: scopeEn };
+
+/** An estimate with what every form of it looks up. */
+export type ScopeView = {
+  report: ScopeReport;
+  /** Its own words, and those that reports of every kind have. */
+  say: ScopeWords;
+  words: ReportWords;
+  format: Format;
+  language: string;
+  /** The language of what questionnaire and policy say, where it is another one. */
+  lang: string | undefined;
+};
+
+export function scopeViewOf(report: ScopeReport): ScopeView {
+  const asked = tagOf(report.locale);
+  const language = Object.hasOwn(LANGUAGES, asked) ? asked : "en";
+  return {
+    report,
+    say: LANGUAGES[language] ?? scopeEn,
+    words: wordsIn(language),
+    format: formatOf(report.locale, language),
+    language,
+    lang: asked === language ? undefined : report.locale,
+  };
+}
