@@ -46,7 +46,7 @@ function headline(sheet: Sheet, view: ScopeView): void {
   const figure = linesOf(
     sheet,
     daysOf(view, report.result.initial),
-    { ...STYLES.figure, size: 36, leading: 42 },
+    { ...STYLES.figure, face: "regular", size: 32, leading: 40 },
     WIDTH / 2,
   );
   const x = LEFT + Math.max(...figure.map(({ width }) => width)) + 18;
