@@ -22,6 +22,8 @@ export type Call = {
   text?: string;
   headers?: Record<string, string>;
 };
+/** What completion answers where the contact comes before the result. */
+export type Completed = CompletedAssessment & { report: { id: string; url: string } };
 export type TenantKeys = { id: TenantId; secret: string; publishable: string };
 
 /** The real app on the real database, with a clock that tests set and every query counted. */
@@ -138,7 +140,7 @@ export function newWorld() {
 }
 
 /** What completing a gap assessment answers. */
-export type CompletedGap = CompletedAssessment & { result: Teaser };
+export type CompletedGap = Completed & { result: Teaser };
 
 export type World = ReturnType<typeof newWorld>;
 

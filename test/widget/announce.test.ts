@@ -146,6 +146,7 @@ it("the server's pointers find their place", () => {
     ["/answers/open", "answer_missing"],
     ["/contact/email", "invalid_format"],
     ["/contact/company", "too_big"],
+    ["/consents/0", "consent_missing"],
     ["/consents/1", "consent_missing"],
   ].map(([pointer = "", code = ""]) => ({ pointer, code, message: "" }));
   expect(serverFaults(errors, config.lead_form)).toEqual({
@@ -154,6 +155,9 @@ it("the server's pointers find their place", () => {
     open: "answer_missing",
     "contact/email": "contact_invalid",
     "contact/company": "answer_type",
+    "consents/privacy": "answer_missing",
     "consents/news": "answer_missing",
   });
+  const [error] = [{ pointer: "/contact/email", code: "contact_work_email", message: "" }];
+  expect(serverFaults([error], config.lead_form)).toEqual({ "contact/email": "contact_work_email" });
 });

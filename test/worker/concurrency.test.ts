@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentState, CompletedAssessment, StartedAssessment } from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/api.ts";
 import { readinessSource } from "../support/content.ts";
-import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, type Completed, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let tenant: TenantKeys;
@@ -58,7 +58,7 @@ describe("completing twice", () => {
     const replies = await Promise.all([1, 2, 3, 4].map(() => world.complete(started, LEAD, key)));
     replies.push(await world.complete(started, LEAD, key));
     expect(replies.map((reply) => reply.status)).toEqual([201, 201, 201, 201, 201]);
-    const bodies = (await Promise.all(replies.map((reply) => reply.json()))) as CompletedAssessment[];
+    const bodies = (await Promise.all(replies.map((reply) => reply.json()))) as Completed[];
     for (const body of bodies) expect(body).toEqual(bodies[0]);
     expect(await count("reports", `assessment_id = '${started.id}'`)).toBe(1);
     expect(await count("leads", `assessment_id = '${started.id}'`)).toBe(1);
@@ -83,7 +83,7 @@ describe("completing while an answer is being saved", () => {
       Promise.all(Object.entries(answersAt(3)).map(([id, answer]) => world.save(started, { [id]: answer }))),
     ]);
     expect(done.status).toBe(201);
-    const { report } = (await done.json()) as CompletedAssessment;
+    const { report } = (await done.json()) as Completed;
     const path = `${new URL(report.url).pathname}.json`;
     const stored = (await (await world.call(path)).json()) as {
       asked: { questions: { id: string; answer: unknown }[] }[];

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { CompletedAssessment, EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
+import type { EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { wordsOf } from "../../worker/core/words.ts";
-import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, type Completed, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const VERSION = "/v1/questionnaires/iso42001-readiness/versions/1.0.0";
 const world = newWorld();
@@ -41,7 +41,7 @@ const save = (answers: Record<string, unknown>, locale?: string) =>
 async function reportOf(body: object): Promise<Report> {
   const response = await world.complete(started, body);
   expect(response.status).toBe(201);
-  const { report } = (await response.json()) as CompletedAssessment;
+  const { report } = (await response.json()) as Completed;
   return (await world.call(`${new URL(report.url).pathname}.json`)).json();
 }
 

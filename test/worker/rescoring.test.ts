@@ -1,7 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type {
-  CompletedAssessment,
   Page,
   ReportVerification,
   StartedAssessment,
@@ -10,14 +9,14 @@ import type {
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { policySource } from "../support/content.ts";
-import { answersAt, newWorld, type TenantKeys } from "../support/world.ts";
+import { answersAt, type Completed, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let library: string;
 let tenant: TenantKeys;
 let other: TenantKeys;
 let done: StartedAssessment;
-let original: CompletedAssessment["report"];
+let original: Completed["report"];
 
 const as = (key: string, more: Record<string, string> = {}) => ({ authorization: `Bearer ${key}`, ...more });
 
@@ -40,7 +39,7 @@ async function publishPolicy(
 async function completed(keys: TenantKeys, level = 2) {
   const started = await world.start(keys);
   await world.save(started, answersAt(level));
-  const { report } = (await (await world.complete(started)).json()) as CompletedAssessment;
+  const { report } = (await (await world.complete(started)).json()) as Completed;
   return { started, report };
 }
 

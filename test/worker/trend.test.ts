@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type {
-  AssessmentTrend,
-  CompletedAssessment,
-  StartedAssessment,
-  StoredReportHead,
-} from "../../worker/contract/api.ts";
+import type { AssessmentTrend, StartedAssessment, StoredReportHead } from "../../worker/contract/api.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { policySource } from "../support/content.ts";
-import { answersAt, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
+import { answersAt, type Completed, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let tenant: TenantKeys;
@@ -28,7 +23,7 @@ async function begun(level: number, keys = tenant) {
 async function finished(started: StartedAssessment): Promise<Report> {
   const response = await world.complete(started, LEAD);
   expect(response.status, await response.clone().text()).toBe(201);
-  const { report } = (await response.json()) as CompletedAssessment;
+  const { report } = (await response.json()) as Completed;
   return (await world.call(`${new URL(report.url).pathname}.json`)).json();
 }
 const link = (id: string, company: unknown, key = tenant.secret) =>

@@ -2,11 +2,11 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { base64url, FlattenedSign, importJWK } from "jose";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { CompletedAssessment, Jwks, ReportVerification } from "../../worker/contract/api.ts";
+import type { Jwks, ReportVerification } from "../../worker/contract/api.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
 import { canonicalJson } from "../../worker/core/canonical.ts";
-import { answersAt, NOW, newWorld } from "../support/world.ts";
+import { answersAt, type Completed, NOW, newWorld } from "../support/world.ts";
 
 type Json = Record<string, unknown>;
 type Entry = { kid: string; from: string; jwk: { kty: string; crv: string; x: string; d?: string } };
@@ -26,7 +26,7 @@ async function completed(tenant: string, kind: TenantKind = "consultancy"): Prom
   const keys = await world.addTenant(tenant, kind);
   const started = await world.start(keys);
   await world.save(started, { ...answersAt(3), ...answersAt(4, "the record") });
-  const done = (await (await world.complete(started)).json()) as CompletedAssessment;
+  const done = (await (await world.complete(started)).json()) as Completed;
   return `${new URL(done.report.url).pathname}.json`;
 }
 const textOf = async (path: string) => {

@@ -13,20 +13,15 @@ const ATTRIBUTES = {
   phone: { autocomplete: "tel", type: "tel", dir: "ltr" },
 };
 
-export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {
+type Asking = StateIn<"contact"> | StateIn<"result">;
+
+/** What the embed's form asks, and its consents. */
+export function ContactFields({ state, ui }: { state: Asking; ui: Ui }) {
   const { copy, send } = ui;
-  const { config, details, faults, sending } = state;
+  const { config, details, faults } = state;
   const form = config.lead_form;
   return (
-    <Form
-      run={state}
-      ui={ui}
-      submit={() => send({ type: "submit" })}
-      label={sending ? copy.submitting : copy.submit}
-      busy={sending}
-    >
-      <Heading>{copy.contactTitle}</Heading>
-      <p>{filled(copy.contactIntro, { tenant: config.tenant.name })}</p>
+    <>
       {CONTACT_FIELDS.filter((field) => ruleOf(form, field) !== "hidden").map((field) => {
         const place = `contact/${field}`;
         return (
@@ -67,6 +62,35 @@ export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {
           </div>
         );
       })}
+      <label class="trap" aria-hidden="true">
+        Website
+        <input
+          tabIndex={-1}
+          autocomplete="off"
+          value={details.website as string | undefined}
+          onInput={({ currentTarget: { value: detail } }: { currentTarget: { value: string } }) =>
+            send({ type: "fill", place: "website", detail })
+          }
+        />
+      </label>
+    </>
+  );
+}
+
+export function Contact({ state, ui }: { state: StateIn<"contact">; ui: Ui }) {
+  const { copy, send } = ui;
+  const { config, sending } = state;
+  return (
+    <Form
+      run={state}
+      ui={ui}
+      submit={() => send({ type: "submit" })}
+      label={sending ? copy.submitting : copy.submit}
+      busy={sending}
+    >
+      <Heading>{copy.contactTitle}</Heading>
+      <p>{filled(copy.contactIntro, { tenant: config.tenant.name })}</p>
+      <ContactFields state={state} ui={ui} />
     </Form>
   );
 }

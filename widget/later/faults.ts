@@ -64,8 +64,10 @@ export function completionOf(form: LeadForm, details: Details): CompleteAssessme
     const text = textAt(details, `contact/${field}`);
     if (text !== "" && ruleOf(form, field) !== "hidden") contact[field] = text;
   }
+  const website = textAt(details, "website");
   return {
     contact,
+    ...(website && { website }),
     consents: form.consents.map(({ id, version }) => ({
       id,
       version,
@@ -92,7 +94,8 @@ export function serverFaults(errors: readonly ProblemError[], form: LeadForm): F
   const faults: Faults = {};
   for (const { pointer, code } of errors) {
     const place = placeOfPointer(pointer, form);
-    faults[place] ??= toldAs[place] ?? toldAs[questionOf(place)] ?? code;
+    faults[place] ??=
+      code === "contact_work_email" ? code : (toldAs[place] ?? toldAs[questionOf(place)] ?? code);
   }
   return faults;
 }

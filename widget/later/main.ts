@@ -44,6 +44,8 @@ export function open(lent: Lent): Later {
       // On a phone this may be the last that a page hears.
       const onVisibility = () => (document.hidden ? sending.leave() : sending.look(true));
       document.addEventListener("visibilitychange", onVisibility, { signal });
+      // What happened in another tab before this one listened.
+      queueMicrotask(() => sending.look(false));
       return sending;
     },
   };

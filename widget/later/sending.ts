@@ -135,8 +135,9 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   function look(isBack: boolean): void {
     const place = session.place();
     if (!("config" in state())) return;
-    if (!courier.draft()) courier.resume(place?.draft);
-    if (isBack || place?.revision !== revision) void refresh();
+    const isNew = !courier.draft();
+    if (isNew) courier.resume(place?.draft);
+    if (isNew || isBack || place?.revision !== revision) void refresh();
   }
 
   async function makeLink(): Promise<void> {

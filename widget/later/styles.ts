@@ -6,6 +6,13 @@ export const css = `
 svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .range{fill:var(--ink);opacity:.4}
 .figure{font-size:2.25em;font-weight:700;margin:0}
+.gauge{position:relative;max-width:320px;margin:0 auto 16px;text-align:center}
+.gauge svg{width:100%;background:none;border-radius:0;fill:none;stroke-width:18}
+.gauge .figure{margin-top:-1.6em}
+.track{stroke:var(--line)}
+.value{stroke:var(--accent)}
+.spread{stroke:var(--ink);stroke-width:4;opacity:.5}
+.trap{position:absolute;inset-inline-start:-9999px}
 .groups .line{flex-wrap:nowrap}
 .groups .line>:last-child{flex:none}
 .groups{list-style:none;padding:0;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
@@ -25,5 +32,5 @@ dd:last-child{grid-area:1/2/span 2}
 dd .quiet{margin:0}
 @media (prefers-reduced-motion:no-preference){.page>*{animation:appear .2s ease-out}}
 @keyframes appear{from{opacity:0;transform:translateY(6px)}}
-@media (forced-colors:active){svg{fill:Highlight;border:1px solid}}
+@media (forced-colors:active){svg{fill:Highlight;border:1px solid}.gauge svg{border:0}.value{stroke:Highlight}.track{stroke:GrayText}}
 `;

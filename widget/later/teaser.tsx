@@ -1,9 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { Teaser as GapTeaser, PlainTeaser } from "../../worker/contract/api.ts";
+import { Form } from "../form.tsx";
 import { Heading } from "../labelled.tsx";
 import type { StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { filled } from "../words.ts";
+import { ContactFields } from "./contact.tsx";
+import { Gauge } from "./gauge.tsx";
 import { OutLink } from "./out-link.tsx";
 
 /** 0 to 100: the score, and around its end what it may still turn out to be. Its numbers stand beside it as text. */
@@ -23,10 +26,15 @@ function Readiness({ result, ui, link }: Told<GapTeaser>) {
   const number = (percent: number) => ui.number(Math.round(percent));
   return (
     <>
-      <p class="figure">
-        {score === null ? copy.noScore : filled(copy.score, { score: number(score), max: number(100) })}
-      </p>
-      <Bar {...readiness} />
+      {score === null ? (
+        <p class="figure">{copy.noScore}</p>
+      ) : (
+        <Gauge
+          {...readiness}
+          score={score}
+          text={filled(copy.score, { score: number(score), max: number(100) })}
+        />
+      )}
       {low < high && <p class="muted">{filled(copy.bounds, { low: number(low), high: number(high) })}</p>}
       <h3 dir="auto">{band.title}</h3>
       <p dir="auto">{band.summary}</p>
@@ -67,9 +75,33 @@ const Plain = ({ result: { headline, summary, lines }, link }: Told<PlainTeaser>
   </>
 );
 
+/** In place of the report's link, where the embed asks for the contact after the result. */
+function Unlock({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
+  const { copy, send } = ui;
+  return (
+    <section class="box">
+      <h3>{copy.unlock}</h3>
+      <p>{filled(copy.unlockIntro, { tenant: state.config.tenant.name })}</p>
+      <Form
+        run={state}
+        ui={ui}
+        submit={() => send({ type: "submit" })}
+        label={state.sending ? copy.submitting : copy.unlock}
+        busy={state.sending}
+      >
+        <ContactFields state={state} ui={ui} />
+      </Form>
+    </section>
+  );
+}
+
 export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
   const { report, result } = state.completed;
-  const link = <OutLink to={report.url} text={ui.copy.openReport} ui={ui} look="primary" />;
+  const link = report ? (
+    <OutLink to={report.url} text={ui.copy.openReport} ui={ui} look="primary" />
+  ) : (
+    <Unlock state={state} ui={ui} />
+  );
   return (
     <>
       <Heading>{ui.copy.resultTitle}</Heading>

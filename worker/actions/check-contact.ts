@@ -1,8 +1,12 @@
 import type { CompleteAssessment, Contact, FieldRule, GivenConsent, LeadForm } from "../contract/api.ts";
 import { emailSchema } from "../contract/api-schema.ts";
+import { settingsOf } from "../contract/embed-settings.ts";
+import { titleOf } from "../contract/problem.ts";
+import { isFreeMail } from "../core/free-mail.ts";
 import { localiseForm } from "../core/lead-form.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
+import type { StoredEmbed } from "../db/embeds.ts";
 
 export type AcceptedContact = {
   email: string;
@@ -20,10 +24,19 @@ const fault = (field: string, code: string, message: string) => ({
   message,
 });
 
-function checkContact(form: LeadForm, contact: Contact): Outcome<AcceptedContact, Refusal> {
+function checkContact(
+  form: LeadForm,
+  workEmail: boolean,
+  contact: Contact,
+): Outcome<AcceptedContact, Refusal> {
   if (!emailSchema.safeParse(contact.email).success) {
     return refuse("contact_invalid", {
       errors: [fault("email", "contact_invalid", "This is no e-mail address.")],
+    });
+  }
+  if (workEmail && isFreeMail(contact.email)) {
+    return refuse("contact_work_email", {
+      errors: [fault("email", "contact_work_email", titleOf("contact_work_email"))],
     });
   }
   const missing = FIELDS.filter((field) => form[field] === "required" && !contact[field]);
@@ -57,15 +70,17 @@ function checkConsents(form: LeadForm, given: GivenConsent[]): Outcome<AcceptedC
   return ok(accepted);
 }
 
+export type AcceptedForm = { contact: AcceptedContact; consents: AcceptedConsent[] };
+
 /** `locale`: the language that the form was read in, for the words that were agreed to are stored. */
 export function checkLeadForm(
-  stored: LeadForm,
+  { leadForm, settings }: Pick<StoredEmbed, "leadForm" | "settings">,
   { contact, consents }: Pick<CompleteAssessment, "contact" | "consents">,
   locale: string,
-): Outcome<{ contact: AcceptedContact; consents: AcceptedConsent[] }, Refusal> {
-  const form = localiseForm(stored, locale);
+): Outcome<AcceptedForm, Refusal> {
+  const form = localiseForm(leadForm, locale);
   if (!contact) return refuse("contact_missing");
-  const checkedContact = checkContact(form, contact);
+  const checkedContact = checkContact(form, settingsOf(settings).work_email, contact);
   if (!checkedContact.ok) return checkedContact;
   const checkedConsents = checkConsents(form, consents ?? []);
   return checkedConsents.ok

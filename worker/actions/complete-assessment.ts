@@ -1,26 +1,26 @@
 import { newId } from "../auth/random.ts";
 import { askedQuestions, largerParts, missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
-import { kindOf } from "../contract/kinds.ts";
+import { settingsOf } from "../contract/embed-settings.ts";
 import { titleOf } from "../contract/problem.ts";
-import { rulesOf } from "../core/kinds.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { suspicionOf } from "../core/suspicion.ts";
 import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
-import { findEmbed } from "../db/embeds.ts";
-import { insertConsent, insertLead } from "../db/leads.ts";
-import { findReport, insertReport } from "../db/reports.ts";
+import { findEmbed, type StoredEmbed } from "../db/embeds.ts";
+import { insertReport } from "../db/reports.ts";
 import { requireChange } from "../db/require-change.ts";
-import { checkLeadForm } from "./check-contact.ts";
+import { type AcceptedForm, checkLeadForm } from "./check-contact.ts";
+import { completedAnswer } from "./completed-answer.ts";
 import type { Edition } from "./content.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { makeReport, reportRow } from "./make-report.ts";
+import { newLead } from "./new-lead.ts";
 import { pinnedWords } from "./pinned.ts";
-import { reportUrl } from "./report-link.ts";
 import { closedBecause } from "./save-answers.ts";
 import { trendFor } from "./trend.ts";
 import type { Work } from "./work.ts";
@@ -28,10 +28,9 @@ import type { Work } from "./work.ts";
 const ATTEMPTS = 4;
 
 async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAssessment, Refusal>> {
-  const row = await findReport(work.db, id);
-  if (!row) return refuse("not_found");
-  const result = rulesOf(kindOf(row.body)).teaser(row.body);
-  return ok({ report: { id, url: await reportUrl(work, id) }, result });
+  const row = await findAssessment(work.db, id);
+  const completed = row && (await completedAnswer(work, row));
+  return completed ? ok(completed) : refuse("not_found");
 }
 
 function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
@@ -69,13 +68,13 @@ export async function completeAssessment(
   for (let attempt = 1; ; attempt++) {
     const earlier = await findEarlier(work, route, body);
     if (!earlier.ok) return earlier;
-    if (earlier.value !== null) return answerFor(work, earlier.value);
+    if (earlier.value !== null) return answerFor(work, id);
 
     const decided = await decide(work, id, body, route);
     if (!decided.ok) return decided;
     try {
-      await writeTogether(work.db, decided.value.statements);
-      return answerFor(work, decided.value.report);
+      await writeTogether(work.db, decided.value);
+      return answerFor(work, id);
     } catch (error) {
       // Another request came first: it completed the assessment (then this one is answered or refused in the next
       // turn) or saved an answer (then what was scored is not what is stored, and it is scored again).
@@ -86,12 +85,22 @@ export async function completeAssessment(
   }
 }
 
+/** Null where none was given and the embed does not ask for one before the result. */
+const contactOf = (
+  embed: StoredEmbed,
+  body: CompleteAssessment,
+  locale: string,
+): Outcome<AcceptedForm | null, Refusal> =>
+  body.contact === undefined && settingsOf(embed.settings).gate !== "before"
+    ? ok(null)
+    : checkLeadForm(embed, body, locale);
+
 async function decide(
   work: Work,
   id: string,
   body: CompleteAssessment,
   route: string,
-): Promise<Outcome<{ report: string; statements: Statement[] }, Refusal>> {
+): Promise<Outcome<Statement[], Refusal>> {
   const stored = await findAssessment(work.db, id);
   const edition = stored && (await pinnedWords(work, stored));
   // What was read and agreed to was in the language of this request, whatever was saved before.
@@ -103,7 +112,7 @@ async function decide(
   if (!assessment || !edition || !embed) return refuse("not_found");
   const closed = closedBecause(assessment, work.now);
   if (closed) return refuse(closed);
-  const form = checkLeadForm(embed.leadForm, body, assessment.locale);
+  const form = contactOf(embed, body, assessment.locale);
   if (!form.ok) return form;
   const complete = missing(edition, assessment);
   if (!complete.ok) return complete;
@@ -114,27 +123,15 @@ async function decide(
   const trend = await trendFor(work, assessment, edition, now);
   const report = await makeReport(work, assessment, edition, { trend });
   const row = await reportRow(work, report);
-  const lead = newId("led", work.now);
+  const contact = form.value;
+  const answers = Object.keys(assessment.answers).length;
+  const suspected = suspicionOf(body.website, now - assessment.createdAt, answers);
   const statements = [
-    markCompleted(work.db, assessment, now),
+    markCompleted(work.db, assessment, contact !== null, now),
     requireChange(work.db),
     ...rememberRequest(work, route, body, report.id),
     insertReport(work.db, row),
-    insertLead(work.db, {
-      id: lead,
-      assessmentId: id,
-      reportId: report.id,
-      ...form.value.contact,
-      status: "new",
-      locale: assessment.locale,
-      source: assessment.source,
-      slug: assessment.slug,
-      version: assessment.version,
-      readiness: rulesOf(kindOf(report)).standing(report),
-      consents: form.value.consents.map(({ id, version, granted }) => ({ id, version, granted })),
-      createdAt: now,
-    }),
-    ...form.value.consents.map((consent) => insertConsent(work.db, { leadId: lead, ...consent, at: now })),
+    ...(contact ? newLead(work, assessment, report, contact, suspected) : []),
     insertAudit(work.db, {
       id: newId("aud", work.now),
       actor: "respondent",
@@ -143,5 +140,5 @@ async function decide(
       at: now,
     }),
   ];
-  return ok({ report: report.id, statements });
+  return ok(statements);
 }

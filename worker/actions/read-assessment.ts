@@ -3,6 +3,7 @@ import type { AssessmentState, MovedDraft } from "../contract/api.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment } from "../db/assessments.ts";
+import { completedAnswer } from "./completed-answer.ts";
 import { moveIfDue } from "./move-draft.ts";
 import { pinnedEdition } from "./pinned.ts";
 import type { Work } from "./work.ts";
@@ -14,6 +15,7 @@ const stateOf = async (
 ): Promise<Outcome<AssessmentState, Refusal>> => {
   const edition = await pinnedEdition(work, row);
   if (!edition) return refuse("not_found");
+  const completed = row.status === "completed" ? await completedAnswer(work, row) : undefined;
   return ok({
     id: row.id,
     status: row.status,
@@ -22,6 +24,7 @@ const stateOf = async (
     revision: row.revision,
     progress: progressOf(edition.definition.sections, row.answers),
     expires_at: new Date(row.expiresAt).toISOString(),
+    ...(completed ? { completed } : {}),
     ...(moved ? { moved } : {}),
   });
 };

@@ -26,6 +26,7 @@ async function leadOf(work: Work, row: StoredLead): Promise<Lead> {
     ...standingOf(row.readiness),
     report: { id: row.reportId, url: await reportUrl(work, row.reportId) },
     consents: row.consents,
+    suspected: row.suspected,
   };
 }
 

@@ -1,4 +1,5 @@
 import { completeAssessment } from "../actions/complete-assessment.ts";
+import { leaveContact } from "../actions/leave-contact.ts";
 import { moveOnRequest } from "../actions/move-draft.ts";
 import { readAssessment } from "../actions/read-assessment.ts";
 import { saveAnswers } from "../actions/save-answers.ts";
@@ -108,6 +109,7 @@ export const assessmentRoutes = [
       "assessment_expired",
       "contact_missing",
       "contact_invalid",
+      "contact_work_email",
       "consent_missing",
       "consent_outdated",
       "idempotency_key_reused",
@@ -116,6 +118,33 @@ export const assessmentRoutes = [
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const completed = await completeAssessment(work, caller.assessment, body);
+        return completed.ok ? ok({ status: 201, body: completed.value }) : completed;
+      }),
+  }),
+  route({
+    method: "POST",
+    path: "/v1/assessments/:id/contact",
+    operation: "leaveContact",
+    summary:
+      "Leave the contact of a completed assessment that has none: makes the lead and gives the report's link",
+    credential: "assessment",
+    params,
+    body: completeAssessmentSchema,
+    idempotent: true,
+    limited: true,
+    response: { status: 201, schema: completedAssessmentSchema },
+    errors: [
+      "assessment_completed",
+      "contact_missing",
+      "contact_invalid",
+      "contact_work_email",
+      "consent_missing",
+      "consent_outdated",
+      "idempotency_key_reused",
+    ],
+    handle: ({ caller, body }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const completed = await leaveContact(work, caller.assessment, body);
         return completed.ok ? ok({ status: 201, body: completed.value }) : completed;
       }),
   }),

@@ -70,6 +70,7 @@ export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.str
     .max(20)
     .optional(),
   locale: locale.optional(),
+  website: z.string().max(500).optional(),
 });
 
 /** Deeper than any report; what goes on without end would exhaust whoever walks through it. */

@@ -131,9 +131,13 @@ export type CompleteAssessment = {
   consents?: GivenConsent[] | undefined;
   /** The language that all of it was read in; without it, the one that the assessment has. */
   locale?: string | undefined;
+  /** A field that people do not see: what stands in it was put there by a robot. */
+  website?: string | undefined;
 };
+/** Also `POST …/contact`, where the contact is left after the result. */
 export type CompletedAssessment = {
-  report: { id: string; url: string };
+  /** Null while the embed asks for a contact that was not given. */
+  report: { id: string; url: string } | null;
   /** Enough for a teaser; the whole result is in the report. */
   result: Teaser | PlainTeaser;
 };
@@ -175,6 +179,9 @@ export type CompanyLink = { assessment: string; company: string | null };
 /** `GET /v1/assessments/{id}/trend`: null where no earlier assessment is linked, or none that compares. */
 export type AssessmentTrend = { assessment: string; trend: Trend | null };
 
+/** What speaks for a robot: the hidden field was filled in, or nobody can read that fast. */
+export type Suspicion = "trap" | "too_fast";
+
 export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
 
 /** `GET /v1/leads` */
@@ -194,6 +201,7 @@ export type Lead = {
   standing: OtherStanding | null;
   report: { id: string; url: string };
   consents: GivenConsent[];
+  suspected: Suspicion | null;
 };
 
 /** `GET /v1/leads/{id}`: with the words that were agreed to, and when. */

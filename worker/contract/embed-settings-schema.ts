@@ -26,6 +26,7 @@ export const changeSettingsSchema = z.strictObject({
     .nullish(),
   paging: z.enum(PAGINGS).nullish(),
   gate: z.enum(GATES).nullish(),
+  work_email: z.boolean().nullish(),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
 
@@ -43,4 +44,5 @@ export const widgetSettingsSchema = z.object({
   mode: z.enum(EMBED_MODES),
   paging: z.enum(PAGINGS),
   gate: z.enum(GATES),
+  work_email: z.boolean(),
 });

@@ -13,7 +13,14 @@ export const GATES = ["before", "after", "none"] as const;
 export type Gate = (typeof GATES)[number];
 
 /** What an embed decides about its widget, with every default filled in. */
-export type EmbedSettings = { mode: EmbedMode; theme: ThemeWishes; paging: Paging; gate: Gate };
+export type EmbedSettings = {
+  mode: EmbedMode;
+  theme: ThemeWishes;
+  paging: Paging;
+  gate: Gate;
+  /** Addresses of public mail services are refused in the contact form. */
+  work_email: boolean;
+};
 
 /** What the widget is told besides its theme. */
 export type WidgetSettings = Omit<EmbedSettings, "theme">;
@@ -26,6 +33,7 @@ export const EMBED_DEFAULTS: EmbedSettings = {
   theme: NO_WISHES,
   paging: "section",
   gate: "before",
+  work_email: false,
 };
 
 export const settingsOf = (stored: StoredSettings): EmbedSettings => ({

@@ -190,17 +190,6 @@ export const startedAssessmentSchema: z.ZodType<api.StartedAssessment> = z.objec
 
 export const resumeLinkSchema: z.ZodType<api.ResumeLink> = z.object({ url: z.url(), expires_at: time });
 
-export const assessmentStateSchema = z.object({
-  id: z.string(),
-  status: z.enum(["draft", "completed"]),
-  questionnaire: pin,
-  answers: z.record(z.string(), z.looseObject({ value: z.unknown() })),
-  revision: z.int(),
-  progress,
-  expires_at: time,
-  moved: z.looseObject({ from: z.string(), to: z.string() }).optional(),
-});
-
 export const savedAnswersSchema: z.ZodType<api.SavedAnswers> = z.object({ revision: z.int(), progress });
 
 const teaser: z.ZodType<api.Teaser> = z.object({
@@ -218,8 +207,20 @@ const plainTeaser: z.ZodType<api.PlainTeaser> = z.object({
   lines: z.array(z.object({ label: z.string(), value: z.string() })),
 });
 export const completedAssessmentSchema: z.ZodType<api.CompletedAssessment> = z.object({
-  report: z.object({ id: z.string(), url: z.string() }),
+  report: z.object({ id: z.string(), url: z.string() }).nullable(),
   result: z.union([teaser, plainTeaser]),
+});
+
+export const assessmentStateSchema = z.object({
+  id: z.string(),
+  status: z.enum(["draft", "completed"]),
+  questionnaire: pin,
+  answers: z.record(z.string(), z.looseObject({ value: z.unknown() })),
+  revision: z.int(),
+  progress,
+  expires_at: time,
+  completed: completedAssessmentSchema.optional(),
+  moved: z.looseObject({ from: z.string(), to: z.string() }).optional(),
 });
 
 export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({
@@ -312,6 +313,7 @@ const leadSchema = z.object({
   standing: z.looseObject({ kind: otherKind }).nullable(),
   report: z.object({ id: z.string(), url: z.string() }),
   consents: z.array(z.object(givenConsent)),
+  suspected: z.enum(["trap", "too_fast"]).nullable(),
 });
 export const leadDetailSchema = leadSchema.extend({
   consents: z.array(z.object({ ...givenConsent, text: z.string(), at: time })),

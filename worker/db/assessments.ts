@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
 import type { Answer, Answers } from "../contract/answers.ts";
 import type { Database, Statement } from "./database.ts";
 import { assessments } from "./schema.ts";
@@ -16,7 +16,7 @@ const is = (db: Database, id: string) => and(eq(assessments.tenantId, db.tenant)
 
 export type NewAssessment = Omit<
   Assessment,
-  "tenantId" | "revision" | "status" | "completedAt" | "forwarded" | "company" | "startedFrom"
+  "tenantId" | "revision" | "status" | "completedAt" | "contactAt" | "forwarded" | "company" | "startedFrom"
 > & { company?: string | SQL; startedFrom?: string };
 
 export const insertAssessment = (db: Database, row: NewAssessment): Statement =>
@@ -153,9 +153,23 @@ export const listDrafts = (
 export const markCompleted = (
   db: Database,
   { id, revision, locale }: Pick<Assessment, "id" | "revision" | "locale">,
+  hasContact: boolean,
   now: number,
 ): Statement =>
   db.orm
     .update(assessments)
-    .set({ status: "completed", locale, completedAt: now, updatedAt: now })
+    .set({
+      status: "completed",
+      locale,
+      completedAt: now,
+      updatedAt: now,
+      contactAt: hasContact ? now : null,
+    })
     .where(and(is(db, id), eq(assessments.status, "draft"), eq(assessments.revision, revision)));
+
+/** Changes nothing when there is a contact already; pair it with `requireChange`. */
+export const markContacted = (db: Database, id: string, now: number): Statement =>
+  db.orm
+    .update(assessments)
+    .set({ contactAt: now, updatedAt: now })
+    .where(and(is(db, id), eq(assessments.status, "completed"), isNull(assessments.contactAt)));

@@ -53,6 +53,10 @@ export const findReportByCode = (db: Database, code: string): Promise<StoredRepo
     .where(and(eq(reports.tenantId, db.tenant), eq(reports.code, code)))
     .get();
 
+/** The one that completion made; later ones are of other policies. */
+export const findCompletionReport = (db: Database, assessment: string): Promise<StoredReport | undefined> =>
+  db.orm.select().from(reports).where(ofAssessment(db, assessment)).orderBy(asc(reports.id)).limit(1).get();
+
 export const findReport = (db: Database, id: string): Promise<StoredReport | undefined> =>
   db.orm
     .select()

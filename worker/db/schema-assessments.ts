@@ -9,7 +9,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { Answers } from "../contract/answers.ts";
-import type { GivenConsent, LeadStatus, Source } from "../contract/api.ts";
+import type { GivenConsent, LeadStatus, Source, Suspicion } from "../contract/api.ts";
 import type { AnyReport, AnyStanding } from "../contract/kinds.ts";
 import { questionnaireVersions } from "./schema-content.ts";
 import { at, embeds, json, tenantId } from "./schema-tenants.ts";
@@ -49,6 +49,8 @@ export const assessments = sqliteTable(
     updatedAt: at(),
     expiresAt: at(),
     completedAt: integer(),
+    /** When a contact came with it or after it: then its report may be opened. */
+    contactAt: integer(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
@@ -152,6 +154,8 @@ export const leads = sqliteTable(
     readiness: json<AnyStanding>(),
     /** What was granted, at a glance; the words that were agreed to are in `consents`. */
     consents: json<GivenConsent[]>(),
+    /** What speaks for a robot. */
+    suspected: text().$type<Suspicion>(),
     createdAt: at(),
   },
   (t) => [

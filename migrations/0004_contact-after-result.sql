@@ -1,0 +1,2 @@
+ALTER TABLE `assessments` ADD `contact_at` integer;--> statement-breakpoint
+ALTER TABLE `leads` ADD `suspected` text;

@@ -1,0 +1,13 @@
+import { expect, it } from "vitest";
+import { suspicionOf } from "../../worker/core/suspicion.ts";
+
+it("a lead is marked when the field that nobody sees was filled in", () => {
+  expect(suspicionOf("https://spam.example", 600_000, 20)).toBe("trap");
+  expect(suspicionOf("", 600_000, 20)).toBeNull();
+});
+
+it("a lead is marked when nobody reads that fast, and not when somebody is merely quick", () => {
+  expect(suspicionOf(undefined, 9_999, 20)).toBe("too_fast");
+  expect(suspicionOf(undefined, 10_000, 20)).toBeNull();
+  expect(suspicionOf(undefined, 0, 0)).toBeNull();
+});

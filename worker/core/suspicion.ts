@@ -1,0 +1,15 @@
+import type { Suspicion } from "../contract/api.ts";
+
+/** Faster than this for each answer, nobody reads. */
+const READING_MS = 500;
+
+/**
+ * What speaks for a robot. It marks a lead and refuses nothing: a lead that is lost is worse than one to be looked at.
+ *
+ * @param trap what came in the field that people do not see
+ * @param tookMs from the start of the assessment to its completion
+ */
+export function suspicionOf(trap: string | undefined, tookMs: number, answers: number): Suspicion | null {
+  if (trap) return "trap";
+  return tookMs < answers * READING_MS ? "too_fast" : null;
+}
