@@ -13,7 +13,7 @@ export type FineColumn = { title: string; width: number; right?: boolean };
 export type FineRow = { cells: readonly Text[]; strong?: boolean };
 
 const GAP = 8;
-const PADDING = 1.6;
+const PADDING = 1.3;
 
 /** A table between two verticals. Rows stay whole; where they do not fit the page, they go on over the next. */
 export function fineTable(

@@ -12,12 +12,12 @@ import { cycleRows, daysOf, missingRows, sumRows, visitsSites } from "./scope-ro
 import { type ScopeView, scopeViewOf } from "./scope-view.ts";
 import { fill } from "./words/fill.ts";
 
-const TOP = 42;
+const TOP = 36;
 const QR = 66;
 const ASIDE = 132;
 
 function heading(sheet: Sheet, title: string): void {
-  sheet.y += 11;
+  sheet.y += 9;
   sheet.canvas.bookmark(title, sheet.y);
   paragraph(sheet, title, { tag: "H2", style: { ...STYLES.section, size: 11.5, leading: 16 } });
   sheet.y += 1;
@@ -78,7 +78,7 @@ function cycle(sheet: Sheet, view: ScopeView, options: PdfOptions): void {
   const top = sheet.y;
   const width = WIDTH - ASIDE - 16;
   const sites = visitsSites(view);
-  const [name, days, visits] = [width * 0.34, 62, sites ? 74 : 0];
+  const [name, days, visits] = [width * 0.32, 62, sites ? 66 : 0];
   fineTable(
     sheet,
     LEFT,
@@ -98,6 +98,7 @@ function cycle(sheet: Sheet, view: ScopeView, options: PdfOptions): void {
       ],
     })),
   );
+  if (sites) paragraph(sheet, say.cycle.central, { style: FINE.soft, width, above: 2 });
   const bottom = sheet.y;
   verification(sheet, view, options, top);
   sheet.y = Math.max(bottom, sheet.y);
@@ -127,7 +128,7 @@ function sum(sheet: Sheet, view: ScopeView): void {
   const { say, lang } = view;
   const { arithmetic } = say;
   heading(sheet, say.titles.arithmetic);
-  const [effect, running, sure] = [88, 72, 84];
+  const [effect, running, sure] = [80, 72, 76];
   fineTable(
     sheet,
     LEFT,
@@ -162,7 +163,7 @@ function missing(sheet: Sheet, view: ScopeView): void {
     const joined = texts.flatMap((run, i) => (i === 0 ? [run] : [{ text: " · " }, run]));
     paragraph(sheet, joined, { style: FINE.text, above: 2 });
   }
-  paragraph(sheet, say.limits, { style: FINE.soft, above: 8 });
+  paragraph(sheet, say.limits, { style: FINE.soft, above: 5 });
 }
 
 /** An estimate on one sheet: the figures, how they came about, and how the sheet can be checked. */
