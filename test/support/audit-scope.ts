@@ -1,5 +1,7 @@
 import { parse } from "yaml";
+import scopeDe from "../../questionnaires/audit-scope/1.0.0.de.yaml?raw";
 import scope from "../../questionnaires/audit-scope/1.0.0.yaml?raw";
+import policyDe from "../../questionnaires/policies/audit-time/1.0.0.de.yaml?raw";
 import policy from "../../questionnaires/policies/audit-time/1.0.0.yaml?raw";
 import type { Answers, AnswerValue } from "../../worker/contract/answers.ts";
 import type { AuditTime } from "../../worker/contract/audit-time.ts";
@@ -8,8 +10,16 @@ import { type Definition, definitionSchema } from "../../worker/contract/definit
 import { factsIn } from "../../worker/core/audit-facts.ts";
 import { auditTime } from "../../worker/core/audit-time.ts";
 
-export const RULES: AuditTimeRules = scopePolicySchema.parse(parse(policy));
-export const SCOPE: Definition = definitionSchema.parse(parse(scope));
+const published = (text: string, german: string): Record<string, unknown> => {
+  const { locale: _, ...words } = parse(german) as Record<string, unknown>;
+  return { ...(parse(text) as Record<string, unknown>), translations: { de: words } };
+};
+/** The real content, as it is published. */
+export const policySource = published(policy, policyDe);
+export const scopeSource = published(scope, scopeDe);
+
+export const RULES: AuditTimeRules = scopePolicySchema.parse(policySource);
+export const SCOPE: Definition = definitionSchema.parse(scopeSource);
 
 /** A firm that told everything, and whose every answer brings nothing: one site, one language, one role, few systems. */
 export const PLAIN: Record<string, AnswerValue> = {

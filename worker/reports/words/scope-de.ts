@@ -65,7 +65,7 @@ export const scopeDe: ScopeWords = {
     running: "Tage bis hier",
     sure: "Wie sicher",
     table: "{days} Tage",
-    adds: "+ {days} Tage",
+    adds: "{days} Tage mehr",
     multiplies: "× {days}",
     floor: "mindestens {days} Tage",
     rounded: "Auf halbe Tage gerundet",

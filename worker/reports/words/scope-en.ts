@@ -65,7 +65,7 @@ export const scopeEn = {
     running: "Days so far",
     sure: "How sure",
     table: "{days} days",
-    adds: "+ {days} days",
+    adds: "{days} days more",
     multiplies: "× {days}",
     floor: "at least {days} days",
     rounded: "Rounded to half days",
