@@ -21,6 +21,7 @@ import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { makeReport, reportRow } from "./make-report.ts";
 import { newLead } from "./new-lead.ts";
 import { pinnedWords } from "./pinned.ts";
+import { planReassessment, reassessmentStatements } from "./plan-reassessment.ts";
 import { closedBecause } from "./save-answers.ts";
 import { trendFor } from "./trend.ts";
 import type { Work } from "./work.ts";
@@ -121,8 +122,13 @@ async function decide(
 
   const now = work.now.getTime();
   const trend = await trendFor(work, assessment, edition, now);
-  const report = await makeReport(work, assessment, edition, { trend });
-  const row = await reportRow(work, report);
+  const reassessment = await planReassessment(work, assessment, embed);
+  const report = await makeReport(work, assessment, edition, {
+    trend,
+    reassessment: reassessment ?? undefined,
+  });
+  const row = await reportRow(work, report, reassessment);
+  const again = await reassessmentStatements(work, assessment, report.id, reassessment);
   const contact = form.value;
   const answers = Object.keys(assessment.answers).length;
   const suspected = suspicionOf(body.website, now - assessment.createdAt, answers);
@@ -131,6 +137,7 @@ async function decide(
     requireChange(work.db),
     ...rememberRequest(work, route, body, report.id),
     insertReport(work.db, row),
+    ...again.statements,
     ...(contact ? newLead(work, assessment, report, contact, suspected) : []),
     insertAudit(work.db, {
       id: newId("aud", work.now),

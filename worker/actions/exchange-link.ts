@@ -8,11 +8,12 @@ import { requireChange } from "../db/require-change.ts";
 import { findResumeLink, type ResumeLink, useResumeLink } from "../db/resume-links.ts";
 import { grantToken } from "./grant-token.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { startAgain } from "./start-again.ts";
 import type { Work } from "./work.ts";
 
 const ROUTE = "POST /v1/resume";
 
-export type ExchangeInput = { embed: string; origin: string; body: ExchangeLink };
+export type ExchangeInput = { embed: string; questionnaire: string; origin: string; body: ExchangeLink };
 /** The assessment that the token will be for, and what has to be written with the exchange. */
 type Prepared = { assessment: Id<"asm">; statements: Statement[] };
 
@@ -24,6 +25,7 @@ const purposes: {
     input: ExchangeInput,
   ) => Promise<Outcome<Prepared, Refusal>>;
 } = {
+  again: startAgain,
   resume: async (_, link) => ok({ assessment: link.assessmentId as Id<"asm">, statements: [] }),
 };
 
@@ -47,7 +49,9 @@ export async function exchangeLink(
   if (tenantOf(body.link, "rsm") !== work.db.tenant) return refuse("not_found");
   const hash = await sha256(body.link);
   const link = await findResumeLink(work.db, hash);
-  if (!link || link.embedId !== input.embed) return refuse("not_found");
+  if (!link) return refuse("not_found");
+  // The embed of a year ago may be gone: whoever starts again may do it on any page that asks the same questionnaire.
+  if (link.purpose !== "again" && link.embedId !== input.embed) return refuse("not_found");
   const prepared = await purposes[link.purpose](work, link, input);
   if (!prepared.ok) return prepared;
   const { assessment, statements } = prepared.value;

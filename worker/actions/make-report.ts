@@ -3,6 +3,7 @@ import { newId } from "../auth/random.ts";
 import { reportLinkToken } from "../auth/report-links.ts";
 import type { Rescoring, Trend } from "../contract/changes.ts";
 import { type AnyReport, isGapReport, kindOf } from "../contract/kinds.ts";
+import type { Reassessment } from "../contract/reassessment.ts";
 import { localiseAnyPolicy, rulesOf } from "../core/kinds.ts";
 import { localise } from "../core/localise.ts";
 import { relatedStandards } from "../core/relations.ts";
@@ -11,12 +12,18 @@ import type { Assessment } from "../db/assessments.ts";
 import type { NewReportRow } from "../db/reports.ts";
 import { type Edition, loadStandard } from "./content.ts";
 import { loadTenant } from "./lookups.ts";
+import { graceEnds } from "./plan-reassessment.ts";
 import type { Work } from "./work.ts";
 
+/** A year, or until the re-assessment that it tells of cannot be started from it any more. */
 const REPORT_DAYS = 365;
 const DAY = 86_400_000;
 
-export type Compared = { rescoring?: Rescoring | undefined; trend?: Trend | undefined };
+export type Compared = {
+  rescoring?: Rescoring | undefined;
+  trend?: Trend | undefined;
+  reassessment?: Reassessment | undefined;
+};
 
 /** What an edition's policy makes of an assessment's answers, with every word that a reader needs. */
 export async function makeReport(
@@ -54,7 +61,11 @@ export async function makeReport(
 }
 
 /** The row, not the statement: a statement is a promise too, and whoever awaits it runs it. */
-export async function reportRow(work: Work, report: AnyReport): Promise<NewReportRow> {
+export async function reportRow(
+  work: Work,
+  report: AnyReport,
+  reassessment: Reassessment | null,
+): Promise<NewReportRow> {
   const now = work.now.getTime();
   const link = await reportLinkToken(work.db.tenant, report.id, work.linkSecret);
   return {
@@ -66,6 +77,6 @@ export async function reportRow(work: Work, report: AnyReport): Promise<NewRepor
     since: (isGapReport(report) && report.trend?.since.assessment) || "",
     body: report,
     createdAt: now,
-    expiresAt: now + REPORT_DAYS * DAY,
+    expiresAt: Math.max(now + REPORT_DAYS * DAY, reassessment ? graceEnds(reassessment.due_on) : 0),
   };
 }

@@ -85,6 +85,7 @@ export async function createEmbed(
     origins: body.origins,
     leadForm: body.lead_form ?? leadFormFor(tenant.name),
     settings: storedSettings(body.settings ?? {}),
+    reassessMonths: null,
     createdAt: work.now.getTime(),
     revokedAt: null,
   };

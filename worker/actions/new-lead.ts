@@ -5,6 +5,7 @@ import { rulesOf } from "../core/kinds.ts";
 import type { Assessment } from "../db/assessments.ts";
 import type { Statement } from "../db/database.ts";
 import { insertConsent, insertLead } from "../db/leads.ts";
+import { setReassessmentLead } from "../db/reassessments.ts";
 import type { AcceptedForm } from "./check-contact.ts";
 import type { Work } from "./work.ts";
 
@@ -34,6 +35,7 @@ export function newLead(
       suspected,
       createdAt: now,
     }),
+    setReassessmentLead(work.db, assessment.id, id),
     ...consents.map((consent) => insertConsent(work.db, { leadId: id, ...consent, at: now })),
   ];
 }

@@ -77,8 +77,10 @@ async function decide(
   if (await hasReportOn(work.db, id, basis)) return refuse("report_exists");
   const last = await findLastReport(work.db, id);
   const rescoring = last && (await rescoringSince(work, assessment, last.body, edition));
-  const report = await makeReport(work, assessment, edition, { rescoring, trend });
-  const row = await reportRow(work, report);
+  // The plan that the client was told; nobody who was reminded since is reminded again by it.
+  const plan = last && isGapReport(last.body) ? last.body.reassessment : undefined;
+  const report = await makeReport(work, assessment, edition, { rescoring, trend, reassessment: plan });
+  const row = await reportRow(work, report, plan ?? null);
   const entry = { id: newId("aud", work.now), actor, action: "report.made", subject: report.id };
   return ok({
     report: report.id,

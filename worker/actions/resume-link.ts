@@ -22,9 +22,19 @@ function pageOf(embed: StoredEmbed, address: string | undefined): string | undef
   return url.origin + url.pathname + url.search;
 }
 
+/** The token stands in the fragment, which a browser sends to nobody. The first of the pages that is the embed's counts. */
+export function linkAddress(
+  embed: StoredEmbed,
+  token: string,
+  pages: readonly (string | null | undefined)[],
+): string {
+  const [page = `${embed.origins[0]}/`] = pages.flatMap((one) => pageOf(embed, one ?? undefined) ?? []);
+  return `${page}#plumbline:${embed.key}=${token}`;
+}
+
 /**
- * A link that can be exchanged once, and the statement that stores its hash. The token stands in the fragment, which a
- * browser sends to nobody. It leads to `page`, else to where the assessment was started.
+ * A link that can be exchanged once, and the statement that stores its hash. It leads to `page`, else to where the
+ * assessment was started.
  */
 export async function linkTo(
   work: Work,
@@ -37,9 +47,8 @@ export async function linkTo(
   }: { purpose: StoredLink["purpose"]; page?: string | undefined; expiresAt: number },
 ): Promise<{ url: string; statement: Statement }> {
   const token = newResumeToken(work.db.tenant);
-  const leadsTo = pageOf(embed, page) ?? pageOf(embed, source.page) ?? `${embed.origins[0]}/`;
   return {
-    url: `${leadsTo}#plumbline:${embed.key}=${token}`,
+    url: linkAddress(embed, token, [page, source.page]),
     statement: insertResumeLink(work.db, {
       hash: await sha256(token),
       purpose,

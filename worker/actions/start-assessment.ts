@@ -1,7 +1,6 @@
 import { newId } from "../auth/random.ts";
 import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
 import type { Id } from "../core/ids.ts";
-import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { insertAssessment } from "../db/assessments.ts";
@@ -10,12 +9,11 @@ import { checkAnswers } from "./check-answers.ts";
 import { loadLatest, loadOffered } from "./content.ts";
 import { grantToken } from "./grant-token.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { newDraft } from "./new-draft.ts";
 import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
 
 const ROUTE = "POST /v1/assessments";
-const DRAFT_DAYS = 30;
-const DAY = 86_400_000;
 
 export type StartInput = { embed: string; questionnaire: string; origin: string; body: StartAssessment };
 
@@ -55,24 +53,13 @@ export async function startAssessment(
   if (!checked.ok) return checked;
 
   const id = newId("asm", work.now);
-  const now = work.now.getTime();
-  const row = {
+  const row = newDraft(work, edition, {
     id,
-    embedId: input.embed,
-    ownerId: edition.owner,
-    slug: edition.definition.slug,
-    version: edition.definition.version,
-    digest: edition.digest,
-    policyOwner: edition.policyOwner,
-    policySlug: edition.policy.slug,
-    policyVersion: edition.policy.version,
-    locale: nearestLocale(edition.definition, body.locale),
+    embed: input.embed,
+    locale: body.locale,
     answers: prefill,
     source: body.source ?? {},
-    createdAt: now,
-    updatedAt: now,
-    expiresAt: now + DRAFT_DAYS * DAY,
-  };
+  });
   try {
     await writeTogether(work.db, [...rememberRequest(work, ROUTE, body, id), insertAssessment(work.db, row)]);
   } catch (error) {

@@ -6,6 +6,7 @@ import { leadRoutes } from "./leads.ts";
 import { overlayRoutes } from "./overlays.ts";
 import { policyRoutes } from "./policies.ts";
 import { questionnaireRoutes } from "./questionnaires.ts";
+import { reassessmentRoutes } from "./reassessments.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeLinkRoutes } from "./resume-links.ts";
 import { standardRoutes } from "./standards.ts";
@@ -25,5 +26,6 @@ export const routes: readonly AnyRoute[] = [
   ...resumeLinkRoutes,
   ...leadRoutes,
   ...reportRoutes,
+  ...reassessmentRoutes,
   ...verificationRoutes,
 ];

@@ -104,6 +104,20 @@ export const linkCompanySchema = z.strictObject({
     .regex(/^[\w.:-]{1,64}$/)
     .nullable(),
 });
+export const dueQuerySchema = z.strictObject({
+  due_before: z.iso.date().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(400).optional(),
+});
+export const changeReassessmentSchema: z.ZodType<api.ChangeReassessment> = z.strictObject({
+  due_on: z.iso.date().nullable().optional(),
+  revoked: z.boolean().optional(),
+});
+export const intervalQuerySchema = z.strictObject({ embed: z.string().max(120).optional() });
+export const setIntervalSchema: z.ZodType<api.SetReassessmentInterval> = z.strictObject({
+  months: z.number().int().min(0).max(36).nullable(),
+  embed: z.string().max(120).optional(),
+});
 export const moveDraftSchema: z.ZodType<api.MoveDraft> = z.strictObject({
   version: version.optional(),
   accept_loss: z.boolean().optional(),

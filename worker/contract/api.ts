@@ -5,6 +5,7 @@ import type { Direction, WidgetCopy } from "./copy.ts";
 import type { Definition } from "./definition-schema.ts";
 import type { EmbedSettings, WidgetSettings } from "./embed-settings.ts";
 import type { OtherKind, OtherStanding } from "./kinds.ts";
+import type { Occasion } from "./reassessment.ts";
 import type { TenantKind } from "./report.ts";
 import type { RespondentQuestionnaire } from "./respondent.ts";
 import type { Readiness, Result } from "./result.ts";
@@ -178,6 +179,29 @@ export type CompanyLink = { assessment: string; company: string | null };
 
 /** `GET /v1/assessments/{id}/trend`: null where no earlier assessment is linked, or none that compares. */
 export type AssessmentTrend = { assessment: string; trend: Trend | null };
+
+/** `GET /v1/reassessments`: a completed assessment that is to be done again. Days are YYYY-MM-DD, in UTC. */
+export type DueReassessment = {
+  assessment: string;
+  completed_on: string;
+  /** Null where nobody is to be reminded. */
+  due_on: string | null;
+  interval_months: number;
+  round: number;
+  occasion: Occasion;
+  questionnaire: string;
+  /** Null where there is no contact, or none any more. */
+  lead: { id: string; email: string; name: string | null; company: string | null } | null;
+  report: { id: string; url: string };
+  /** What to send: it starts again from these answers. Null where it is revoked or no page asks the questionnaire. */
+  link: { url: string; expires_at: string } | null;
+};
+/** `PATCH /v1/reassessments/{assessment}`: what is not named stays; `revoked: false` makes a new link. */
+export type ChangeReassessment = { due_on?: string | null | undefined; revoked?: boolean | undefined };
+
+/** `GET`, `PUT /v1/reassessment-interval`: months, 0 for never; null leaves it to the tenant, and there to the default. */
+export type ReassessmentInterval = { embed: string | null; months: number | null; effective_months: number };
+export type SetReassessmentInterval = { months: number | null; embed?: string | undefined };
 
 /** What speaks for a robot: the hidden field was filled in, or nobody can read that fast. */
 export type Suspicion = "trap" | "too_fast";

@@ -1,6 +1,7 @@
 import type { Answer } from "./answers.ts";
 import type { Rescoring, Trend } from "./changes.ts";
 import type { Size } from "./definition-schema.ts";
+import type { Reassessment } from "./reassessment.ts";
 import type { Relation } from "./relation.ts";
 import type { Result } from "./result.ts";
 import type { Roadmap } from "./roadmap.ts";
@@ -85,4 +86,6 @@ export type Report = {
   rescoring?: Rescoring;
   /** Where the client was assessed before, and that is proven: what changed since. */
   trend?: Trend;
+  /** When it is due again, as it was planned at the completion; absent where it never is. */
+  reassessment?: Reassessment;
 };

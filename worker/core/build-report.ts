@@ -34,5 +34,6 @@ export function buildReport(input: ReportingInput<"gap">): Report {
     roadmap: size === null ? null : planRoadmap({ definition, policy, result, answers }),
     ...(input.rescoring === undefined ? {} : { rescoring: input.rescoring }),
     ...(input.trend === undefined ? {} : { trend: input.trend }),
+    ...(input.reassessment === undefined ? {} : { reassessment: input.reassessment }),
   };
 }

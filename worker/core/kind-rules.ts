@@ -3,6 +3,7 @@ import type { PlainTeaser, Teaser } from "../contract/api.ts";
 import type { Rescoring, Trend } from "../contract/changes.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import type { Kind, Kinds } from "../contract/kinds.ts";
+import type { Reassessment } from "../contract/reassessment.ts";
 import type { Report, TenantKind } from "../contract/report.ts";
 import type { Standard } from "../contract/standard-schema.ts";
 import type { VerifiableReport } from "../contract/verifiable-report-schema.ts";
@@ -36,6 +37,7 @@ export type ReportingInput<K extends Kind> = {
   /** What kind gap says of earlier results. */
   rescoring?: Rescoring | undefined;
   trend?: Trend | undefined;
+  reassessment?: Reassessment | undefined;
 };
 
 /** What somebody compares with the paper: a score, or for other kinds the outcome in words. */

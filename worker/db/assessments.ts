@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, ne, type SQL, sql } from "drizzle-orm";
 import type { Answer, Answers } from "../contract/answers.ts";
 import type { Database, Statement } from "./database.ts";
 import { assessments } from "./schema.ts";
@@ -46,6 +46,38 @@ export const findPrevious = (
     .orderBy(desc(assessments.completedAt))
     .limit(1)
     .get();
+
+/** How many assessments the client had completed before, with the same questionnaire. */
+export const countEarlier = async (
+  db: Database,
+  { id, company, slug }: Pick<Assessment, "id" | "slug" | "company">,
+): Promise<number> =>
+  (
+    await db.orm
+      .select({ count: sql<number>`count(*)` })
+      .from(assessments)
+      .where(
+        and(
+          eq(assessments.tenantId, db.tenant),
+          eq(assessments.company, company ?? ""),
+          eq(assessments.slug, slug),
+          isNotNull(assessments.completedAt),
+          ne(assessments.id, id),
+        ),
+      )
+      .get()
+  )?.count ?? 0;
+
+/** An assessment that nobody named is its own client's: its id is the key, until the tenant gives another one. */
+export const claimCompany = (db: Database, id: string): Statement =>
+  db.orm
+    .update(assessments)
+    .set({ company: id })
+    .where(and(is(db, id), isNull(assessments.company)));
+
+/** The company key that an assessment has when the statement runs. */
+export const companyOf = (db: Database, id: string): SQL =>
+  sql`(select company from assessments where tenant_id = ${db.tenant} and id = ${id})`;
 
 /** Who it belongs to; answers and result stay as they are. */
 export const setCompany = (db: Database, id: string, company: string | null): Statement =>

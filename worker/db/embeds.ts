@@ -26,6 +26,21 @@ export const findEmbed = (db: Database, id: string): Promise<StoredEmbed | undef
 export const findFirstEmbed = (db: Database): Promise<StoredEmbed | undefined> =>
   db.orm.select().from(embeds).where(eq(embeds.tenantId, db.tenant)).orderBy(asc(embeds.id)).limit(1).get();
 
+/** The newest one that asks a questionnaire and is not revoked. */
+export const findEmbedAsking = (db: Database, questionnaire: string): Promise<StoredEmbed | undefined> =>
+  db.orm
+    .select()
+    .from(embeds)
+    .where(
+      and(eq(embeds.tenantId, db.tenant), eq(embeds.questionnaire, questionnaire), isNull(embeds.revokedAt)),
+    )
+    .orderBy(desc(embeds.id))
+    .limit(1)
+    .get();
+
+export const setEmbedMonths = (db: Database, id: string, months: number | null): Statement =>
+  db.orm.update(embeds).set({ reassessMonths: months }).where(known(db, id));
+
 /** Newest first, after an embed. */
 export const listEmbeds = (db: Database, limit: number, after: string | null): Promise<StoredEmbed[]> =>
   db.orm

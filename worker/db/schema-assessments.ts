@@ -73,9 +73,9 @@ export const assessments = sqliteTable(
 );
 
 /** What a link does for who has it. */
-export type LinkPurpose = "resume";
+export type LinkPurpose = "resume" | "again";
 
-/** Links that are exchanged, once, for an assessment token. */
+/** Links that are exchanged for an assessment token: once, unless `uses_left` says how often more. */
 export const resumeLinks = sqliteTable(
   "resume_links",
   {
@@ -89,6 +89,7 @@ export const resumeLinks = sqliteTable(
     createdAt: at(),
     expiresAt: at(),
     usedAt: integer(),
+    usesLeft: integer().notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.hash] }),
@@ -163,6 +164,40 @@ export const leads = sqliteTable(
     foreignKey({
       columns: [t.tenantId, t.reportId],
       foreignColumns: [reports.tenantId, reports.id],
+    }).onDelete("restrict"),
+  ],
+);
+
+/** Completed assessments that are to be done again, until they are. */
+export const reassessments = sqliteTable(
+  "reassessments",
+  {
+    tenantId: tenantId(),
+    assessmentId: text().notNull(),
+    /** YYYY-MM-DD; null where nobody is to be reminded. */
+    dueOn: text(),
+    months: integer().notNull(),
+    round: integer().notNull(),
+    completedOn: text().notNull(),
+    slug: text().notNull(),
+    reportId: text().notNull(),
+    /** Whom to remind; null where nobody left a contact. */
+    leadId: text(),
+    embedId: text().notNull(),
+    /** Where it was started: the link to start again leads there. */
+    page: text(),
+    /** How many links there were; the token of the present one is derived from it. */
+    links: integer().notNull().default(1),
+    /** SHA-256 of its token; null while the link is revoked. */
+    linkHash: text(),
+    linkExpiresAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.assessmentId] }),
+    index("reassessments_due").on(t.tenantId, t.dueOn, t.assessmentId).where(sql`due_on is not null`),
+    foreignKey({
+      columns: [t.tenantId, t.assessmentId],
+      foreignColumns: [assessments.tenantId, assessments.id],
     }).onDelete("restrict"),
   ],
 );

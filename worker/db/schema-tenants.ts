@@ -18,6 +18,8 @@ export const tenants = sqliteTable("tenants", {
   kind: text().$type<TenantKind>().notNull(),
   url: text(),
   accent: text(),
+  /** After how many months a client is assessed again: 0 is never, null the default. */
+  reassessMonths: integer(),
   createdAt: at(),
 });
 
@@ -52,6 +54,8 @@ export const embeds = sqliteTable(
     leadForm: json<LeadForm>(),
     /** Only what the tenant decided; worker/contract/embed-settings.ts has the defaults. */
     settings: json<StoredSettings>().default({}),
+    /** Like the tenant's, which null leaves to decide. */
+    reassessMonths: integer(),
     createdAt: at(),
     revokedAt: integer(),
   },

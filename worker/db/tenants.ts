@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { TenantId } from "../core/ids.ts";
-import type { Database } from "./database.ts";
+import type { Database, Statement } from "./database.ts";
 import { tenants } from "./schema.ts";
 
 export type Tenant = typeof tenants.$inferSelect;
@@ -13,3 +13,6 @@ export const listTenantIds = async (db: Database): Promise<TenantId[]> =>
 
 export const findTenant = (db: Database): Promise<Tenant | undefined> =>
   db.orm.select().from(tenants).where(eq(tenants.id, db.tenant)).get();
+
+export const setTenantMonths = (db: Database, months: number | null): Statement =>
+  db.orm.update(tenants).set({ reassessMonths: months }).where(eq(tenants.id, db.tenant));

@@ -1,0 +1,34 @@
+import * as z from "zod";
+import type * as api from "./api.ts";
+import { time } from "./reply-schema.ts";
+
+const day = z.string().meta({ format: "date" });
+
+export const dueReassessmentSchema: z.ZodType<api.DueReassessment> = z.object({
+  assessment: z.string(),
+  completed_on: day,
+  due_on: day.nullable(),
+  interval_months: z.int(),
+  round: z.int(),
+  occasion: z.enum(["surveillance-1", "surveillance-2", "recertification", "between"]),
+  questionnaire: z.string(),
+  lead: z
+    .object({
+      id: z.string(),
+      email: z.string(),
+      name: z.string().nullable(),
+      company: z.string().nullable(),
+    })
+    .nullable(),
+  report: z.object({ id: z.string(), url: z.string() }),
+  link: z.object({ url: z.string(), expires_at: time }).nullable(),
+});
+export const reassessmentsSchema: z.ZodType<api.Page<api.DueReassessment>> = z.object({
+  data: z.array(dueReassessmentSchema),
+  next_cursor: z.string().nullable(),
+});
+export const intervalSchema: z.ZodType<api.ReassessmentInterval> = z.object({
+  embed: z.string().nullable(),
+  months: z.int().nullable(),
+  effective_months: z.int(),
+});
