@@ -18,14 +18,19 @@ const DEFAULTS: Expectations = { optionWords: 40, languages: [] };
 const EXPECTED: Record<string, Expectations> = {
   "iso42001-gap": { measures: "each", levels: 6, complete: true, optionWords: 40, languages: ["de"] },
   // Answered standing up, on a telephone: an option is read at a glance.
-  "iso42001-readiness": { measures: "groups", complete: true, optionWords: 16, languages: ["de", "fr"] },
+  "iso42001-readiness": {
+    measures: "groups",
+    complete: true,
+    optionWords: 16,
+    languages: ["ar", "de", "es", "fr"],
+  },
   "audit-scope": { optionWords: 20, languages: ["de"] },
   "audit-time": { optionWords: 40, languages: ["de"] },
-  "iso42001-default": { optionWords: 40, languages: ["de", "fr"] },
+  "iso42001-default": { optionWords: 40, languages: ["ar", "de", "es", "fr"] },
 };
 
-/** French says the same in about a quarter more words; German and English need as many. */
-const LONGER: Record<string, number> = { fr: 1.25 };
+/** French and Spanish say the same in about a quarter more words; the others need as many. */
+const LONGER: Record<string, number> = { es: 1.25, fr: 1.25 };
 
 export function expectedOf({ name }: Source): Expectations {
   const expected = EXPECTED[name.slug] ?? DEFAULTS;

@@ -1,3 +1,4 @@
+import { compareVersions } from "../worker/core/semver.ts";
 import { type CompiledDefinition, type Content, translationsOf } from "./lint-compile.ts";
 import { findHideable, findUnmeasured } from "./lint-coverage.ts";
 import { expectedOf } from "./lint-expectations.ts";
@@ -49,8 +50,17 @@ function findMisnamed({ name, document, unreadable }: Source): Hit[] {
     }));
 }
 
+/** A version that a newer one has taken the place of stays as it was released. */
+const isOutdated = ({ name }: Source, sources: readonly Source[]): boolean =>
+  sources.some(
+    (other) =>
+      other.name.kind === name.kind &&
+      other.name.slug === name.slug &&
+      compareVersions(other.name.version ?? "0.0.0", name.version ?? "0.0.0") > 0,
+  );
+
 function findUntranslated(source: Source, { content: { sources } }: World): Hit[] {
-  if (source.name.locale) return [];
+  if (source.name.locale || isOutdated(source, sources)) return [];
   const there = new Set(translationsOf(source, sources).map(({ name }) => name.locale));
   return expectedOf(source)
     .languages.filter((locale) => !there.has(locale))

@@ -78,3 +78,13 @@ test("a pair that leads nowhere is named by what is unknown of it", () => {
   const there = withValue(other, "/parts/0/groups/0/requirements/0/id", "art-1");
   expect(findCrosswalkFaults(standard, [standard, there])).toEqual([]);
 });
+
+test("titles in another language belong to ids that the standard has", () => {
+  const words = (groups: Record<string, string>) =>
+    compileStandard({ ...standardSource, translations: { de: { groups } } });
+  expect(words({ "4": "Kontext" }).ok).toBe(true);
+  const unknown = words({ "11": "Was es nicht gibt" });
+  expect(unknown.ok ? [] : unknown.error).toEqual([
+    expect.objectContaining({ pointer: "/translations/de/groups/11", code: "translation_unused" }),
+  ]);
+});

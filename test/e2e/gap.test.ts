@@ -150,13 +150,13 @@ it("a draft goes on with its own version after a newer one was published", async
   ).library;
   const headers = { authorization: `Bearer ${library}`, "content-type": "application/json" };
   const versions = `${server.origin}/v1/questionnaires/iso42001-readiness/versions`;
-  const { definition } = (await (await fetch(`${versions}/1.0.0/definition`, { headers })).json()) as {
+  const { definition } = (await (await fetch(`${versions}/2.0.0/definition`, { headers })).json()) as {
     definition: Record<string, unknown>;
   };
-  const published = await fetch(`${versions}/1.0.1`, {
+  const published = await fetch(`${versions}/2.0.1`, {
     method: "PUT",
     headers,
-    body: JSON.stringify({ ...definition, version: "1.0.1", title: "A newer check" }),
+    body: JSON.stringify({ ...definition, version: "2.0.1", title: "A newer check" }),
   });
   expect(published.status).toBe(201);
 

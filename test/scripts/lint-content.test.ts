@@ -13,6 +13,9 @@ const QUICK = "questionnaires/iso42001-readiness/1.0.0.yaml";
 const QUICK_DE = "questionnaires/iso42001-readiness/1.0.0.de.yaml";
 const QUICK_FR = "questionnaires/iso42001-readiness/1.0.0.fr.yaml";
 
+const QUICK_ES = "questionnaires/iso42001-readiness/1.0.0.es.yaml";
+const QUICK_AR = "questionnaires/iso42001-readiness/1.0.0.ar.yaml";
+
 const levels = (texts: string[]) =>
   texts.map((text, level) => `          - { level: ${level}, text: "${text}" }`).join("\n");
 const words = (texts: string[]) => texts.map((text, level) => `      "${level}": "${text}"`).join("\n");
@@ -20,6 +23,8 @@ const words = (texts: string[]) => texts.map((text, level) => `      "${level}":
 const ENGLISH = ["None.", "A few.", "One plan.", "In use.", "On file.", "Made better."];
 const GERMAN = ["Keine.", "Ein paar.", "Ein Plan.", "Im Einsatz.", "Belegt.", "Verbessert."];
 const FRENCH = ["Aucun.", "Un peu.", "Un plan.", "Il sert.", "Il y a des traces.", "Il va mieux."];
+const SPANISH = ["Nada.", "Un poco.", "Un plan.", "Se usa.", "Consta.", "Va mejor."];
+const ARABIC = ["لا شيء.", "القليل.", "خطة.", "مستخدم.", "مسجّل.", "أفضل."];
 
 const question = (id: string, requirement: string) => `      - id: ${id}
         type: maturity
@@ -66,6 +71,8 @@ ${translated("rules", texts, said)}
 `;
 
 const SAID_DE = ["Wie geht es?", "Das ist gut.", "die Liste", "Machen Sie eine Liste."];
+const SAID_ES = ["¿Qué hacer?", "Es necesario.", "la lista", "Haga una lista."];
+const SAID_AR = ["ما العمل؟", "هذا ضروري.", "القائمة", "اكتبوا قائمة."];
 const SAID_FR = ["Que faire ?", "Il le faut.", "la liste", "Faites une liste."];
 
 const FILES: Record<string, string> = {
@@ -125,6 +132,8 @@ provisionalBelow: 0.8
   [QUICK]: questionnaire("iso42001-readiness"),
   [QUICK_DE]: translation("de", GERMAN, SAID_DE),
   [QUICK_FR]: translation("fr", FRENCH, SAID_FR),
+  [QUICK_ES]: translation("es", SPANISH, SAID_ES),
+  [QUICK_AR]: translation("ar", ARABIC, SAID_AR),
 };
 
 const lint = (files: Record<string, string>, published = {}) =>
@@ -270,6 +279,17 @@ test.each([
 test("a language that we promise is missed at the top of the questionnaire", () => {
   const { [QUICK_FR]: _, ...files } = FILES;
   expect(lint(files)).toEqual([`${QUICK}:1: language_missing There is no translation into fr.`]);
+});
+
+test("a language that is promised later is not missed in an older version", () => {
+  const { [QUICK_FR]: _, ...files } = FILES;
+  const newer = Object.fromEntries(
+    [QUICK, QUICK_DE, QUICK_FR, QUICK_ES, QUICK_AR].map((file) => [
+      file.replace("1.0.0", "2.0.0"),
+      (FILES[file] as string).replace("version: 1.0.0\nkind", "version: 2.0.0\nkind"),
+    ]),
+  );
+  expect(lint({ ...files, ...newer })).toEqual([]);
 });
 
 test("a file that nobody would publish is named", () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { slugPattern, standardIdPattern } from "./patterns.ts";
+import { localePattern, slugPattern, standardIdPattern } from "./patterns.ts";
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const standardId = z.string().regex(standardIdPattern).max(64);
@@ -45,6 +45,10 @@ const requirement = z.strictObject({
 
 const source = z.strictObject({ title: text(200), note: text(1000).optional(), url: z.url().optional() });
 
+const titles = z.record(z.string().max(64), text(200)).optional();
+/** What parts, groups and requirements are called in another language, by their ids; what is not there stays as it is. */
+const words = z.strictObject({ parts: titles, groups: titles, requirements: titles });
+
 /** A catalogue of requirements: identifiers and short titles are facts, every other sentence is our own. */
 export const standardSchema = z.strictObject({
   id: standardId,
@@ -73,8 +77,10 @@ export const standardSchema = z.strictObject({
       }),
     )
     .min(1),
+  translations: z.record(z.string().regex(localePattern), words).optional(),
 });
 
+export type StandardWords = z.infer<typeof words>;
 export type Standard = z.infer<typeof standardSchema>;
 export type Requirement = z.infer<typeof requirement>;
 export type Crosswalk = z.infer<typeof crosswalk>;

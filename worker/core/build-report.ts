@@ -3,7 +3,7 @@ import type { ReportingInput } from "./kind-rules.ts";
 import { relationsOf } from "./relations.ts";
 import { mayAdvise, suggestActions, withoutEffort } from "./report-actions.ts";
 import { askedSections } from "./report-answers.ts";
-import { reportOutline, reportRules, reportTitles } from "./report-titles.ts";
+import { localiseTitles, reportOutline, reportRules, reportTitles } from "./report-titles.ts";
 import { planRoadmap } from "./roadmap.ts";
 import { sizeOf } from "./size-of.ts";
 import { statementOfApplicability } from "./statement-of-applicability.ts";
@@ -25,7 +25,7 @@ export function buildReport(input: ReportingInput<"gap">): Report {
     result: size === null ? { ...result, gaps: result.gaps.map(withoutEffort) } : result,
     rules: reportRules(policy),
     outline: reportOutline(policy, result),
-    titles: reportTitles(policy, result),
+    titles: localiseTitles(reportTitles(policy, result), input.standard, input.locale),
     asked: askedSections(definition, answers, input.locale),
     actions: size === null ? [] : suggestActions(definition, result, size),
     effort_size: size,

@@ -45,6 +45,26 @@ function repeatedPairs(standard: Standard): Fault[] {
   );
 }
 
+/** A title for what the standard does not have would be read by nobody. */
+function unusedWords(standard: Standard): Fault[] {
+  const ids = {
+    parts: new Set(partsIn(standard).map(({ item }) => item.id)),
+    groups: new Set(groupsIn(standard).map(({ item }) => item.id)),
+    requirements: new Set(requirementsIn(standard).map(({ item }) => item.id)),
+  };
+  return Object.entries(standard.translations ?? {}).flatMap(([locale, words]) =>
+    (Object.keys(ids) as (keyof typeof ids)[]).flatMap((kind) =>
+      Object.keys(words[kind] ?? {})
+        .filter((id) => !ids[kind].has(id))
+        .map((id) => ({
+          pointer: pointerTo(["translations", locale, kind, id]),
+          code: "translation_unused",
+          message: `The standard has no ${quoted(id)} there.`,
+        })),
+    ),
+  );
+}
+
 /** Ids stand alone in weights, gates and reports, so they are unique in the whole standard and not only in their group. */
 const findFaults = (standard: Standard): Fault[] => [
   ...repeated("part_duplicate", partsIn(standard)),
@@ -52,6 +72,7 @@ const findFaults = (standard: Standard): Fault[] => [
   ...repeated("requirement_duplicate", requirementsIn(standard)),
   ...unknownSources(standard),
   ...repeatedPairs(standard),
+  ...unusedWords(standard),
 ];
 
 /**

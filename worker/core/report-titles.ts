@@ -1,6 +1,8 @@
 import type { Policy } from "../contract/policy-schema.ts";
 import type { Report, ReportRules } from "../contract/report.ts";
 import type { Result } from "../contract/result.ts";
+import type { Standard } from "../contract/standard-schema.ts";
+import { languageOf } from "./language.ts";
 
 type Titled = { id: string; title: string };
 
@@ -24,6 +26,26 @@ export function reportTitles(policy: Policy, result: Result): Report["titles"] {
     requirements: titlesOf(policy.requirements, [...idsOf(result.requirements), ...gated]),
     gates: titlesOf(policy.gates, idsOf(result.gates)),
     bands: policy.bands.map(({ id, min, title, summary }) => ({ id, min, title, summary })),
+  };
+}
+
+/** As the standard is called in the report's language, as far as it says so. */
+export function localiseTitles(
+  titles: Report["titles"],
+  standard: Standard | undefined,
+  locale: string,
+): Report["titles"] {
+  const translations = standard?.translations ?? {};
+  const words = [locale, languageOf(locale)].flatMap((one) =>
+    Object.hasOwn(translations, one) ? (translations[one] ?? []) : [],
+  )[0];
+  const worded = (own: Record<string, string>, known: Record<string, string> = {}) =>
+    Object.fromEntries(Object.entries(own).map(([id, title]) => [id, known[id] ?? title]));
+  return {
+    ...titles,
+    parts: worded(titles.parts, words?.parts),
+    groups: worded(titles.groups, words?.groups),
+    requirements: worded(titles.requirements, words?.requirements),
   };
 }
 
