@@ -78,11 +78,13 @@ export function App({ state, ui }: { state: Running; ui: Ui }) {
 type OpeningProps = {
   state: StateIn<"loading" | "failed">;
   words: FirstWords;
+  /** The page's own way to somebody: an address of the web or mailto:. */
+  contact: string | null;
   load: () => void;
 };
 
 /** Before there are questions, or instead of them. */
-export const Opening = ({ state, words, load }: OpeningProps) => (
+export const Opening = ({ state, words, contact, load }: OpeningProps) => (
   <div class="page" part="page" {...said(words)}>
     {state.phase === "loading" ? (
       <p role="status">{words.loading}</p>
@@ -94,6 +96,7 @@ export const Opening = ({ state, words, load }: OpeningProps) => (
             {words.retry}
           </button>
         )}
+        <slot>{contact && <a href={contact}>{contact}</a>}</slot>
       </>
     )}
   </div>

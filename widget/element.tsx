@@ -91,7 +91,7 @@ export function defineElement({ href, origin }: URL): void {
           const load = () => assessment.dispatch({ type: "load" });
           // What a button will open is not announced by a text in its place.
           if (after.phase === "failed" || (asked ?? INLINE) === INLINE)
-            render(<Opening state={after} words={words} load={load} />, root);
+            render(<Opening state={after} words={words} contact={given("contact")} load={load} />, root);
         } else {
           if (ui?.copy !== after.config.copy) {
             root.adoptedStyleSheets = [sheet(), themeSheet(after.config.theme)];
@@ -126,6 +126,8 @@ export function defineElement({ href, origin }: URL): void {
       });
 
       addEventListener("pagehide", assessment.leave, { signal });
+      // Whoever opened a link wants to go on.
+      if (session.link()) this.open();
       root.adoptedStyleSheets = [sheet()];
       show(assessment.state(), assessment.state());
       void assessment.start();

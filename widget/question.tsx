@@ -1,7 +1,10 @@
-import { NOT_APPLICABLE, NOTE_MAX } from "../worker/contract/answers.ts";
+import { NOT_APPLICABLE } from "../worker/contract/answers.ts";
 import type { QuestionProps } from "./kinds.ts";
 import { kinds } from "./kinds.ts";
-import { FaultLine, Optional, TextField } from "./labelled.tsx";
+import { FaultLine, Optional } from "./labelled.tsx";
+import { partOf } from "./part.tsx";
+
+const Excuse = partOf("Excuse");
 
 export function Question(props: QuestionProps) {
   const { question, place, answer, give, faults, ui } = props;
@@ -38,28 +41,7 @@ export function Question(props: QuestionProps) {
         described={{ id: place, "aria-invalid": place in faults, "aria-describedby": describedBy }}
         nested={Question}
       />
-      {question.notApplicable && (
-        <label class="option plain">
-          <input
-            type="checkbox"
-            checked={excused}
-            onChange={() => give(excused ? null : { value: NOT_APPLICABLE })}
-          />
-          <span>{ui.copy.notApplicable}</span>
-        </label>
-      )}
-      {excused && (
-        <TextField
-          place={`${place}/note`}
-          label={ui.copy.justification}
-          required
-          multiline
-          text={answer?.note}
-          change={(note) => give({ ...answer, value: NOT_APPLICABLE, note })}
-          more={{ maxLength: NOTE_MAX }}
-          ui={ui}
-        />
-      )}
+      {question.notApplicable && <Excuse {...props} />}
       <FaultLine place={place} code={faults[place]} ui={ui} />
     </Frame>
   );

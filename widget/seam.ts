@@ -5,7 +5,7 @@ import type { AssessmentState, EmbedConfig } from "../worker/contract/api.ts";
 import type { EmbedMode } from "../worker/contract/embed-settings.ts";
 import type { Announce } from "./announce.ts";
 import type { Api } from "./api.ts";
-import type { FieldProps } from "./kinds.ts";
+import type { FieldProps, QuestionProps } from "./kinds.ts";
 import type { Lent } from "./lent.ts";
 import type { Outcome } from "./refusal.ts";
 import type { Session } from "./session.ts";
@@ -20,6 +20,7 @@ export type Parts = {
   Teaser: FunctionComponent<{ state: StateIn<"result">; ui: Ui }>;
   Evidence: FunctionComponent<FieldProps<"maturity">>;
   DateField: FunctionComponent<FieldProps<"date">>;
+  Excuse: FunctionComponent<QuestionProps>;
   RegisterField: FunctionComponent<FieldProps<"register">>;
 };
 

@@ -119,8 +119,8 @@ export const without = <T>(record: Record<string, T>, key: string): Record<strin
 /** Before the first section -1, in the review the number of sections, in the contact form one more. */
 export function sectionOf(state: State): number {
   if (state.phase === "section") return state.section;
-  if (state.phase !== "review" && state.phase !== "contact") return -1;
-  return state.config.questionnaire.sections.length + +(state.phase === "contact");
+  const past = ["review", "contact"].indexOf(state.phase);
+  return past < 0 ? past : (state as Run).config.questionnaire.sections.length + past;
 }
 
 type Moves<E extends Event> = {

@@ -309,6 +309,19 @@ describe("what others saved meanwhile", () => {
   });
 });
 
+it("a contact after the result needs no answers: they were scored, here or elsewhere", () => {
+  const gated = { ...config, settings: { ...config.settings, gate: "after" as const } };
+  const state = through([
+    { type: "loaded", config: gated, answers: {}, section: -1 },
+    { type: "completed", completed: { report: null, result: {} } as never, elsewhere: true },
+    { type: "fill", place: "contact/email", detail: "ada@client.example" },
+    { type: "fill", place: "contact/company", detail: "Client" },
+    { type: "fill", place: "consents/privacy", detail: true },
+    { type: "submit" },
+  ]);
+  expect(state).toMatchObject({ phase: "result", sending: true });
+});
+
 it("a failed load can be tried again", () => {
   const failed = through([{ type: "failed", code: "unreachable", passing: true }]);
   expect(failed).toMatchObject({ phase: "failed", passing: true });

@@ -6,6 +6,7 @@ import { borrow } from "./borrowed.ts";
 import { callsOf } from "./calls.ts";
 import { Contact } from "./contact.tsx";
 import { Evidence } from "./evidence.tsx";
+import { Excuse } from "./excuse.tsx";
 import { DateField } from "./field-date.tsx";
 import { RegisterField } from "./field-register.tsx";
 import { Foot } from "./foot.tsx";
@@ -19,7 +20,7 @@ export function open(lent: Lent): Later {
   borrow(lent);
   addStyles(css);
   return {
-    parts: { Contact, Teaser, Evidence, DateField, RegisterField, Review, Foot },
+    parts: { Contact, Teaser, Evidence, Excuse, DateField, RegisterField, Review, Foot },
     createSending(ports) {
       const { signal, dispatch, session } = ports;
       const sending = createSending({

@@ -79,7 +79,11 @@ export const moves: LaterMoves = {
   submit: (state) => {
     if (!("sending" in state) || state.sending) return state;
     const questions = asked(state).flat();
-    const unanswered = goToFault(state, answerFaults(questions, state.answers, questions));
+    // What was scored needs no answer any more.
+    const unanswered =
+      state.phase === "result"
+        ? undefined
+        : goToFault(state, answerFaults(questions, state.answers, questions));
     if (unanswered) return unanswered;
     const faults = contactFaults(state.config.lead_form, state.details);
     return { ...state, ...focusOn(faults), told: undefined, sending: isEmpty(faults) };

@@ -12,7 +12,7 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .track{stroke:var(--line)}
 .value{stroke:var(--accent)}
 .spread{stroke:var(--ink);stroke-width:4;opacity:.5}
-.trap{position:absolute;inset-inline-start:-9999px}
+.trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .groups .line{flex-wrap:nowrap}
 .groups .line>:last-child{flex:none}
 .groups{list-style:none;padding:0;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
@@ -20,6 +20,7 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .notice:empty{display:none}
 .quiet{margin-top:16px;padding-inline:0;border-color:#0000;font-weight:400;text-decoration:underline}
 .box{margin-top:16px;padding:16px;border:1px solid var(--line);border-radius:var(--radius)}
+.box>h3{margin-top:0}
 .box .line{margin:12px 0 0}
 .part{margin-bottom:12px;padding:0 16px;border:1px solid var(--line);border-radius:var(--radius);color:inherit;font-size:1em}
 .part summary{padding:12px 0;font-weight:600;cursor:pointer}
