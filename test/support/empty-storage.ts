@@ -24,7 +24,7 @@ const TABLES = [
 
 /**
  * All test files share one database. The runtime's own reset() may leave the old one serving for a moment when the
- * machine is busy, so the rows are deleted instead.
+ * machine is busy, so the rows are deleted instead, and with them the files of reports.
  */
 export async function emptyStorage(): Promise<void> {
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
@@ -34,4 +34,6 @@ export async function emptyStorage(): Promise<void> {
   const forgotten = results.map(({ name }) => name).filter((name) => !TABLES.includes(name));
   if (forgotten.length > 0) throw new Error(`not emptied: ${forgotten.join(", ")}`);
   await env.DB.batch(TABLES.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
+  const { objects } = await env.REPORTS.list();
+  await env.REPORTS.delete(objects.map(({ key }) => key));
 }
