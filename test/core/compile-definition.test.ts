@@ -95,6 +95,18 @@ describe("a fault is named by its code and its place", () => {
     ["/sizing/sizes/few", undefined, "/sizing/sizes", "sizing_option_missing"],
     ["/sizing/sizes/some", "small", "/sizing/sizes/some", "sizing_option_unknown"],
     [`${REGISTER}/columns/0/tells`, "people", `${REGISTER}/columns/0/tells`, "column_unsupported"],
+    [
+      `${SCOPE}/sameAs`,
+      [{ questionnaire: "sample-check", question: "roles" }],
+      `${SCOPE}/sameAs/0`,
+      "same_as_own",
+    ],
+    [
+      `${SCOPE}/sameAs`,
+      [{ questionnaire: "another", question: "list", as: "rows" }],
+      `${SCOPE}/sameAs/0/as`,
+      "same_as_rows",
+    ],
     ["/sections/0/questions/2/partOf", "org.nothing", "/sections/0/questions/2/partOf", "whole_unknown"],
     ["/sections/0/questions/2/partOf", "org.size", "/sections/0/questions/2/partOf", "whole_unknown"],
     ["/sections/0/questions/2/partOf", "org.systems", "/sections/0/questions/2/partOf", "whole_unknown"],

@@ -43,6 +43,9 @@ const action = z.strictObject({
   after: z.array(requirementId).default([]),
 });
 
+/** `rows`: the number of rows of a register answers the question. */
+const sameAs = z.strictObject({ questionnaire: slug, question: id, as: z.literal("rows").optional() });
+
 const base = {
   id,
   text: text(400),
@@ -50,6 +53,8 @@ const base = {
   required: z.boolean().default(true),
   visibleIf: conditionSchema.optional(),
   replaces: z.array(id).optional(),
+  /** Questions of other questionnaires whose answer says the same: who answered one of them is not asked again. */
+  sameAs: z.array(sameAs).min(1).max(10).optional(),
   /** The fact about the organisation that the answer tells, by its name in the policy. */
   tells: id.optional(),
 };

@@ -18,6 +18,7 @@ const UNSUPPORTED = [
   "scores",
   "partOf",
   "tells",
+  "sameAs",
 ] as const;
 
 /** What each question needs within itself, besides ids. */
@@ -59,6 +60,18 @@ export const shapeChecks: DefinitionCheck[] = [
       if (whole?.type === "number" && whole.id !== question.id) return [];
       return [faultAt([...path, "partOf"], "whole_unknown", "It is a part of another number question.")];
     }),
+  ({ definition, places }) =>
+    places.questions.flatMap(({ question, path }) =>
+      (question.sameAs ?? []).flatMap(({ questionnaire, as }, i) => {
+        if (as === "rows" && question.type !== "number") {
+          const message = "A number of rows answers a number question only.";
+          return [faultAt([...path, "sameAs", i, "as"], "same_as_rows", message)];
+        }
+        return questionnaire === definition.slug
+          ? [faultAt([...path, "sameAs", i], "same_as_own", "Within a questionnaire this is for replaces.")]
+          : [];
+      }),
+    ),
   ({ places }) =>
     places.fields.flatMap(({ field, path }) => {
       if (field.type !== "choice") return [];

@@ -120,6 +120,7 @@ const questionFields: { [F in KeyOf<Question>]: Comparer } = {
   integer: flag("major", "minor", "whole numbers only"),
   unit: breaking("unit changed"),
   partOf: breaking("may contradict another answer"),
+  sameAs: always("patch", "links to other questionnaires changed"),
   tells: breaking("tells another fact"),
   min: lower,
   max: upper,
