@@ -3,6 +3,7 @@ import type { AssessmentState, MovedDraft } from "../contract/api.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment } from "../db/assessments.ts";
+import { stillCarried } from "./carried-answers.ts";
 import { completedAnswer } from "./completed-answer.ts";
 import { moveIfDue } from "./move-draft.ts";
 import { pinnedEdition } from "./pinned.ts";
@@ -16,6 +17,7 @@ const stateOf = async (
   const edition = await pinnedEdition(work, row);
   if (!edition) return refuse("not_found");
   const completed = row.status === "completed" ? await completedAnswer(work, row) : undefined;
+  const carried = row.status === "draft" ? await stillCarried(work, row, edition) : [];
   return ok({
     id: row.id,
     status: row.status,
@@ -26,6 +28,7 @@ const stateOf = async (
     expires_at: new Date(row.expiresAt).toISOString(),
     ...(completed ? { completed } : {}),
     ...(moved ? { moved } : {}),
+    ...(carried.length > 0 ? { carried } : {}),
   });
 };
 

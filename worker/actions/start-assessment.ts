@@ -3,8 +3,9 @@ import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
 import type { Id } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
-import { insertAssessment } from "../db/assessments.ts";
+import { claimCompany, companyOf, insertAssessment } from "../db/assessments.ts";
 import { isDuplicate, writeTogether } from "../db/database.ts";
+import { carriedBy } from "./carried-answers.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { loadLatest, loadOffered } from "./content.ts";
 import { grantToken } from "./grant-token.ts";
@@ -51,17 +52,33 @@ export async function startAssessment(
   const prefill = body.prefill ?? {};
   const checked = checkAnswers(edition.copyIn().copy, prefill, "prefill");
   if (!checked.ok) return checked;
+  const along = body.from === undefined ? null : await carriedBy(work, body.from, origin, edition);
+  if (along?.ok === false) return along;
+  const earlier = along?.value;
+  const carried = [...(earlier?.carried ?? [])].map(([question, { answer }]) => [question, answer] as const);
 
   const id = newId("asm", work.now);
   const row = newDraft(work, edition, {
     id,
     embed: input.embed,
     locale: body.locale,
-    answers: prefill,
+    answers: { ...Object.fromEntries(carried), ...prefill },
     source: body.source ?? {},
   });
   try {
-    await writeTogether(work.db, [...rememberRequest(work, ROUTE, body, id), insertAssessment(work.db, row)]);
+    await writeTogether(work.db, [
+      ...rememberRequest(work, ROUTE, body, id),
+      ...(earlier
+        ? [
+            claimCompany(work.db, earlier.from),
+            insertAssessment(work.db, {
+              ...row,
+              company: companyOf(work.db, earlier.from),
+              startedFrom: earlier.from,
+            }),
+          ]
+        : [insertAssessment(work.db, row)]),
+    ]);
   } catch (error) {
     // Two requests with one key at once: the other one was first.
     const first = isDuplicate(error) ? await replay() : null;

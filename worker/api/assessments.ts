@@ -35,7 +35,14 @@ export const assessmentRoutes = [
     idempotent: true,
     limited: true,
     response: { status: 201, schema: startedAssessmentSchema },
-    errors: ["not_found", "idempotency_key_reused", "version_retired", ...ANSWER_CODES],
+    errors: [
+      "not_found",
+      "idempotency_key_reused",
+      "version_retired",
+      "token_invalid",
+      "token_expired",
+      ...ANSWER_CODES,
+    ],
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const started = await startAssessment(work, { ...caller, body });

@@ -41,6 +41,7 @@ export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObj
     })
     .optional(),
   prefill: z.record(questionId, answerSchema).optional(),
+  from: z.string().max(2_000).optional(),
 });
 
 export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({

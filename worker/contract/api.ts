@@ -71,6 +71,8 @@ export type StartAssessment = {
   locale?: string | undefined;
   source?: Source | undefined;
   prefill?: Answers | undefined;
+  /** The token of another assessment of the same tenant: what was answered there is taken along, where that is declared. */
+  from?: string | undefined;
 };
 export type StartedAssessment = {
   id: string;
@@ -92,6 +94,8 @@ export type AssessmentState = {
   completed?: CompletedAssessment;
   /** What just happened to a draft whose version forwards, or was rolled back. */
   moved?: MovedDraft;
+  /** Answers of a draft that came from another assessment and are as they were there. */
+  carried?: { question: string; from: { slug: string; title: string } }[];
 };
 
 /** `POST /v1/assessments/{id}/version`, and `moved` above: which answers went where, and which could not. */

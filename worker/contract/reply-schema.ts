@@ -221,6 +221,9 @@ export const assessmentStateSchema = z.object({
   expires_at: time,
   completed: completedAssessmentSchema.optional(),
   moved: z.looseObject({ from: z.string(), to: z.string() }).optional(),
+  carried: z
+    .array(z.object({ question: z.string(), from: z.object({ slug: z.string(), title: z.string() }) }))
+    .optional(),
 });
 
 export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({

@@ -23,10 +23,15 @@ function translated(link: Link, before: Question, after: Question, answer: Answe
   return meaningFault(before, after, answer) === undefined ? answer : undefined;
 }
 
-function answerTo(question: Question, { definition, answers }: Earlier): Carried | undefined {
+/** In the same questionnaire a question says the same as it did, for ids are for life. */
+const linksOf = ({ id, sameAs = [] }: Question, slug: string, to: Definition): Link[] =>
+  slug === to.slug
+    ? [{ questionnaire: slug, question: id }]
+    : sameAs.filter(({ questionnaire }) => questionnaire === slug);
+
+function answerTo(question: Question, { definition, answers }: Earlier, to: Definition): Carried | undefined {
   const asked = askedQuestions(definition.sections, answers);
-  for (const link of question.sameAs ?? []) {
-    if (link.questionnaire !== definition.slug) continue;
+  for (const link of linksOf(question, definition.slug, to)) {
     const before = asked.find(({ id }) => id === link.question);
     const answer = Object.hasOwn(answers, link.question) ? answers[link.question] : undefined;
     const carried = before && answer && translated(link, before, question, answer);
@@ -48,7 +53,7 @@ export function carryAcross(to: Definition, earlier: readonly Earlier[]): Map<st
       .flatMap(({ questions }) => questions)
       .flatMap((question): [string, Carried][] => {
         for (const one of earlier) {
-          const carried = answerTo(question, one);
+          const carried = answerTo(question, one, to);
           if (carried !== undefined) return [[question.id, carried]];
         }
         return [];
