@@ -24,6 +24,8 @@ const EXPECTED: Record<string, Expectations> = {
     optionWords: 16,
     languages: ["ar", "de", "es", "fr"],
   },
+  "ai-impact": { optionWords: 40, languages: ["de"] },
+  "ai-impact-default": { optionWords: 40, languages: ["de"] },
   "audit-scope": { optionWords: 20, languages: ["de"] },
   "audit-time": { optionWords: 40, languages: ["de"] },
   "iso42001-default": { optionWords: 40, languages: ["ar", "de", "es", "fr"] },

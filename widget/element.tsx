@@ -9,7 +9,7 @@ import { firstWordsFor } from "./first-words.ts";
 import { focusOn } from "./focus.ts";
 import { laterFrom, overlayFrom } from "./import-later.ts";
 import { createSession } from "./session.ts";
-import { isRun, type State } from "./state.ts";
+import { isRun, type Run, type State } from "./state.ts";
 import { sheet, themeSheet } from "./styles.ts";
 import { type Ui, uiFor } from "./ui.ts";
 
@@ -95,7 +95,12 @@ export function defineElement({ href, origin }: URL): void {
         } else {
           if (ui?.copy !== after.config.copy) {
             root.adoptedStyleSheets = [sheet(), themeSheet(after.config.theme)];
-            ui = uiFor(after.config, assessment.dispatch, assessment.parts);
+            ui = uiFor(
+              after.config,
+              assessment.dispatch,
+              () => (assessment.state() as Run).answers,
+              assessment.parts,
+            );
           }
           const mode = asked ?? after.config.settings.mode;
           if (!isRun(before) && mode !== INLINE) void frame(mode, after.config);

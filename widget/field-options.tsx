@@ -44,8 +44,10 @@ export const ChoiceField = ({ question, place, value, change, ui }: FieldProps<"
 
 export function ChoicesField({ question, place, value, change, ui }: FieldProps<"choices">) {
   const chosen = Array.isArray(value) ? (value as AnswerValue[]) : [];
+  const alone = question.options.filter((option) => option.alone).map(({ id }) => id as AnswerValue);
   const toggle = (id: AnswerValue) => {
-    const now = chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+    const others = alone.includes(id) ? [] : chosen.filter((one) => one !== id && !alone.includes(one));
+    const now = chosen.includes(id) ? chosen.filter((one) => one !== id) : [...others, id];
     change(now.length > 0 ? (now as string[]) : null);
   };
   return (

@@ -44,6 +44,7 @@ const table: { [T in Type]: Kind<T> } = {
   number: { Field: NumberField, grouped: false },
   text: { Field: PlainTextField, grouped: false },
   date: { Field: partOf("DateField"), grouped: false },
+  reference: { Field: partOf("ReferenceField"), grouped: true },
   register: { Field: partOf("RegisterField"), grouped: true },
 };
 type AnyField = ComponentType<Omit<FieldProps<Type>, "question"> & { question: RespondentQuestion }>;

@@ -1,6 +1,7 @@
 import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
 import { bearer, pathOf } from "./api.ts";
 import { backOff, pause } from "./back-off.ts";
+import { Options } from "./field-options.tsx";
 import { Form } from "./form.tsx";
 import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
 import { UNREACHABLE } from "./refusal.ts";
@@ -21,6 +22,7 @@ export const lent = {
   FaultLine,
   Heading,
   Optional,
+  Options,
   TextField,
   asked,
   sectionFrom,

@@ -21,6 +21,7 @@ export type Parts = {
   Evidence: FunctionComponent<FieldProps<"maturity">>;
   DateField: FunctionComponent<FieldProps<"date">>;
   Excuse: FunctionComponent<QuestionProps>;
+  ReferenceField: FunctionComponent<FieldProps<"reference">>;
   RegisterField: FunctionComponent<FieldProps<"register">>;
 };
 

@@ -1,3 +1,4 @@
+import type { Answers } from "../worker/contract/answers.ts";
 import type { EmbedConfig } from "../worker/contract/api.ts";
 import type { Direction, WidgetCopy } from "../worker/contract/copy.ts";
 import type { Parts } from "./seam.ts";
@@ -10,6 +11,8 @@ export type Ui = {
   own: { lang: string; dir: Direction };
   number: (value: number) => string;
   send: (event: Event) => void;
+  /** All that was answered so far: some questions are about the answer to another. */
+  answers: () => Answers;
   /** What the second file draws, once it is there. */
   parts: () => Parts | undefined;
 };
@@ -17,10 +20,11 @@ export type Ui = {
 export function uiFor(
   { copy, questionnaire: { locale, dir } }: EmbedConfig,
   send: Ui["send"],
+  answers: Ui["answers"],
   parts: Ui["parts"],
 ): Ui {
   const format = new Intl.NumberFormat(copy.locale);
-  return { copy, own: { lang: locale, dir }, number: (value) => format.format(value), send, parts };
+  return { copy, own: { lang: locale, dir }, number: (value) => format.format(value), send, answers, parts };
 }
 
 /** The language of what the widget says itself. */

@@ -13,6 +13,8 @@ const readYaml = (file: string) => parse(readFileSync(join(folder, file), "utf8"
 /** Which schema an official file is written for; parts of a questionnaire are no documents. */
 const kinds: [schema: string, pattern: RegExp][] = [
   ["standard", /^standards\//],
+  ["policy.impact.translation", /^policies\/ai-impact-default\/.*\d\.[a-z]{2}(-[A-Z]{2})?\.yaml$/],
+  ["policy.impact", /^policies\/ai-impact-default\//],
   ["policy.scope.translation", /^policies\/audit-time\/.*\d\.[a-z]{2}(-[A-Z]{2})?\.yaml$/],
   ["policy.scope", /^policies\/audit-time\//],
   ["policy.translation", /^policies\/.*\d\.[a-z]{2}(-[A-Z]{2})?\.yaml$/],

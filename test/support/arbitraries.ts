@@ -212,6 +212,7 @@ const values: {
     fc.integer({ min: min ?? Math.min(0, max ?? 0), max: max ?? Math.max(10, min ?? 0) }),
   text: ({ maxLength }) =>
     fc.constantFrom("some", "words", "2026-11-21", "o1").map((it) => it.slice(0, maxLength)),
+  reference: ({ multiple }) => fc.constant<Answer["value"]>(multiple ? ["row"] : "row"),
   date: ({ min, max }) => fc.constantFrom(min ?? "2026-01-01", max ?? "2027-12-31"),
   register: (q) => fc.array(row(q.columns), { minLength: q.minRows, maxLength: Math.min(q.maxRows, 3) }),
 };

@@ -21,6 +21,7 @@ const sayings: Sayings = {
     new Intl.DateTimeFormat(copy.locale, { dateStyle: "long", timeZone: "UTC" }).format(
       new Date(`${day}T00:00Z`),
     ),
+  reference: (_, names) => [names].flat().join(" · "),
   register: ({ columns }, rows, ui) =>
     (rows as Row[])
       .map((row) =>

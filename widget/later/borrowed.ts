@@ -9,6 +9,7 @@ export let Form: Lent["Form"];
 export let FaultLine: Lent["FaultLine"];
 export let Heading: Lent["Heading"];
 export let Optional: Lent["Optional"];
+export let Options: Lent["Options"];
 export let TextField: Lent["TextField"];
 export let asked: Lent["asked"];
 export let pathOf: Lent["pathOf"];
@@ -36,6 +37,7 @@ export function borrow(lent: Lent): void {
     FaultLine,
     Heading,
     Optional,
+    Options,
     TextField,
     asked,
     sectionFrom,

@@ -8,6 +8,7 @@ import { Contact } from "./contact.tsx";
 import { Evidence } from "./evidence.tsx";
 import { Excuse } from "./excuse.tsx";
 import { DateField } from "./field-date.tsx";
+import { ReferenceField } from "./field-reference.tsx";
 import { RegisterField } from "./field-register.tsx";
 import { Foot } from "./foot.tsx";
 import { Review } from "./review.tsx";
@@ -20,7 +21,7 @@ export function open(lent: Lent): Later {
   borrow(lent);
   addStyles(css);
   return {
-    parts: { Contact, Teaser, Evidence, Excuse, DateField, RegisterField, Review, Foot },
+    parts: { Contact, Teaser, Evidence, Excuse, DateField, ReferenceField, RegisterField, Review, Foot },
     createSending(ports) {
       const { signal, dispatch, session } = ports;
       const sending = createSending({

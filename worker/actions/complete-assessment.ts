@@ -2,7 +2,10 @@ import { newId } from "../auth/random.ts";
 import { askedQuestions, largerParts, missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
+import { kindOf } from "../contract/kinds.ts";
 import { titleOf } from "../contract/problem.ts";
+import { referenceFaults } from "../contract/references.ts";
+import { rulesOf } from "../core/kinds.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { pointerTo } from "../core/pointer.ts";
@@ -32,6 +35,19 @@ async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAsses
   const row = await findAssessment(work.db, id);
   const completed = row && (await completedAnswer(work, row));
   return completed ? ok(completed) : refuse("not_found");
+}
+
+/** What is wrong with the answers as a whole: rows that are not there, and what can not both be true. */
+function unsound({ definition, policy }: Edition, { answers }: Assessment): Outcome<null, Refusal> {
+  const dangling = referenceFaults(definition.sections, answers).map(({ question, code, at }) => ({
+    pointer: pointerTo(["answers", question, "value", ...at]),
+    code,
+    message: titleOf(code),
+  }));
+  const [first] = dangling;
+  if (first) return refuseFaults(first.code, dangling);
+  const contradictions = rulesOf(kindOf(policy)).contradictions({ definition, policy, answers });
+  return contradictions.length > 0 ? refuseFaults("answers_contradict", contradictions) : ok(null);
 }
 
 function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
@@ -119,6 +135,8 @@ async function decide(
   if (!complete.ok) return complete;
   const consistent = contradictory(edition, assessment);
   if (!consistent.ok) return consistent;
+  const sound = unsound(edition, assessment);
+  if (!sound.ok) return sound;
 
   const now = work.now.getTime();
   const trend = await trendFor(work, assessment, edition, now);

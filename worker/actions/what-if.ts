@@ -1,4 +1,4 @@
-import { type AnyReport, isGapPolicy } from "../contract/kinds.ts";
+import { type AnyReport, isGapPolicy, isGapReport } from "../contract/kinds.ts";
 import type { Result } from "../contract/result.ts";
 import { closeGaps } from "../core/close-gaps.ts";
 import { score } from "../core/score.ts";
@@ -21,7 +21,7 @@ export async function whatIf(
   asked: readonly string[],
 ): Promise<WhatIf | undefined> {
   // Only a gap report has steps that move a score.
-  if (report.kind !== undefined && report.kind !== "gap") return undefined;
+  if (!isGapReport(report)) return undefined;
   const offered = new Set(report.actions.map((action) => action.question));
   const closed = [...new Set(asked)].filter((id) => offered.has(id)).slice(0, STEPS_MAX);
   if (closed.length === 0) return undefined;

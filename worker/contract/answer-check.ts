@@ -16,6 +16,8 @@ export const ANSWER_CODES = [
   "date_range",
   "rows_count",
   "column_unknown",
+  "row_unknown",
+  "row_repeated",
   "answer_missing",
   "justification_missing",
   "not_applicable_refused",
@@ -29,6 +31,9 @@ export type AnswerFault = { code: AnswerCode; at: (string | number)[] };
 
 type Of<T extends RespondentQuestion["type"]> = Extract<RespondentQuestion, { type: T }>;
 type Checks = { [T in RespondentQuestion["type"]]: (question: Of<T>, value: unknown) => AnswerFault[] };
+
+/** As much of a row's text as another answer may name it by. */
+const NAME_MAX = 1_000;
 
 const fault = (code: AnswerCode, ...at: (string | number)[]): AnswerFault[] => [{ code, at }];
 const none: AnswerFault[] = [];
@@ -76,6 +81,15 @@ const checks: Checks = {
     if (typeof value !== "string") return fault("answer_type");
     if (!isDate(value)) return fault("date_invalid");
     return outside(value, question.min, question.max) ? fault("date_range") : none;
+  },
+  // Whether the rows are there is asked when all answers are handed in: they are saved in no certain order.
+  reference: (question, value) => {
+    if (question.multiple !== true)
+      return checks.text({ ...question, type: "text", maxLength: NAME_MAX }, value);
+    if (!Array.isArray(value) || !value.every((one) => typeof one === "string")) return fault("answer_type");
+    if (value.length === 0 && question.required) return fault("answer_missing");
+    if (new Set(value).size < value.length) return fault("option_repeated");
+    return value.flatMap((one, i) => (one.length > NAME_MAX ? fault("text_length", i) : none));
   },
   register: (question, value) => {
     if (!Array.isArray(value)) return fault("answer_type");

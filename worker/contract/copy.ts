@@ -71,6 +71,7 @@ export type WidgetCopy = {
   row: string;
   addRow: string;
   removeRow: string;
+  noRows: string;
   save: Record<"saving" | "saved" | "retrying" | "failed", string>;
   faults: Plural;
   offline: string;

@@ -110,6 +110,14 @@ const date = z.strictObject({
   min: z.iso.date().optional(),
   max: z.iso.date().optional(),
 });
+/** Names rows of a register, by what stands in one of its columns. */
+const reference = z.strictObject({
+  ...base,
+  type: z.literal("reference"),
+  register: id,
+  column: id,
+  multiple: z.boolean().optional(),
+});
 const maturity = z.strictObject({
   ...base,
   ...scored,
@@ -118,7 +126,7 @@ const maturity = z.strictObject({
   measures,
   options: z.array(level).min(3).max(6),
 });
-const column = z.discriminatedUnion("type", [choice, choices, boolean, number, plainText, date]);
+const column = z.discriminatedUnion("type", [choice, choices, boolean, number, plainText, date, reference]);
 const register = z.strictObject({
   ...base,
   type: z.literal("register"),
@@ -135,6 +143,7 @@ export const questionSchema = z.discriminatedUnion("type", [
   number,
   plainText,
   date,
+  reference,
   register,
 ]);
 

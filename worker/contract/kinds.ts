@@ -1,6 +1,9 @@
 import type { ScopeReport, ScopeResult, ScopeStanding } from "./audit-time.ts";
 import type { ScopePolicy } from "./audit-time-schema.ts";
 import type { Definition } from "./definition-schema.ts";
+import type { ImpactPolicy, ImpactPolicySource } from "./impact-policy-schema.ts";
+import type { ImpactReport, ImpactStanding } from "./impact-report.ts";
+import type { ImpactResult } from "./impact-result.ts";
 import type { Policy, PolicySource } from "./policy-schema.ts";
 import type { Report } from "./report.ts";
 import type { Readiness, Result } from "./result.ts";
@@ -18,6 +21,13 @@ export type Kinds = {
     standing: ScopeStanding;
   };
   gap: { source: PolicySource; policy: Policy; result: Result; report: Report; standing: Readiness };
+  impact: {
+    source: ImpactPolicySource;
+    policy: ImpactPolicy;
+    result: ImpactResult;
+    report: ImpactReport;
+    standing: ImpactStanding;
+  };
 };
 export type Kind = keyof Kinds;
 /** Kinds whose outcome is not a readiness. */
@@ -28,8 +38,8 @@ export type AnyPolicy = Kinds[Kind]["policy"];
 export type AnyResult = Kinds[Kind]["result"];
 export type AnyReport = Kinds[Kind]["report"];
 /** What a lead shows of its report; every one but a readiness names its kind. */
-export type AnyStanding = Kinds[Kind]["standing"] | OtherStanding;
-export type OtherStanding = { kind: OtherKind };
+export type AnyStanding = Kinds[Kind]["standing"];
+export type OtherStanding = Exclude<AnyStanding, Readiness>;
 
 /** Policies and reports of kind gap were there before there were kinds, and need not name theirs. */
 export const kindOf = (one: { kind?: Kind | undefined }): Kind => one.kind ?? "gap";

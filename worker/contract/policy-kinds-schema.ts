@@ -1,5 +1,10 @@
 import * as z from "zod";
 import { scopePolicySchema, scopePolicyTranslationSchema } from "./audit-time-schema.ts";
+import {
+  impactPolicySchema,
+  impactPolicySourceSchema,
+  impactPolicyTranslationSchema,
+} from "./impact-policy-schema.ts";
 import type { AnyPolicy, Kind, Kinds } from "./kinds.ts";
 import { policySchema, policySourceSchema } from "./policy-schema.ts";
 import { policyTranslationSchema } from "./translation-schema.ts";
@@ -14,6 +19,11 @@ export const policySchemas: {
 } = {
   gap: { source: policySourceSchema, stored: policySchema, words: policyTranslationSchema },
   scope: { source: scopePolicySchema, stored: scopePolicySchema, words: scopePolicyTranslationSchema },
+  impact: {
+    source: impactPolicySourceSchema,
+    stored: impactPolicySchema,
+    words: impactPolicyTranslationSchema,
+  },
 };
 
 export const anyPolicySchema: z.ZodType<AnyPolicy> = z.union(

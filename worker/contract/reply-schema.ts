@@ -90,6 +90,7 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
   evidenceHint: z.string(),
   row: z.string(),
   addRow: z.string(),
+  noRows: z.string(),
   removeRow: z.string(),
   save: z.object({ saving: z.string(), saved: z.string(), retrying: z.string(), failed: z.string() }),
   faults: plural,
@@ -149,6 +150,8 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
     date_invalid: z.string(),
     date_range: z.string(),
     rows_count: z.string(),
+    row_unknown: z.string(),
+    row_repeated: z.string(),
     justification_missing: z.string(),
   }),
 });

@@ -34,7 +34,8 @@ type Simple =
       partOf?: string | undefined;
     })
   | (Base & { type: "text"; maxLength: number; multiline?: boolean | undefined })
-  | (Base & { type: "date"; min?: string | undefined; max?: string | undefined });
+  | (Base & { type: "date"; min?: string | undefined; max?: string | undefined })
+  | (Base & { type: "reference"; register: string; column: string; multiple?: boolean | undefined });
 
 /** A question as a respondent gets it: no weights, no scores, no actions; those stay on the server. */
 export type RespondentQuestion =

@@ -38,6 +38,12 @@ const byKind = {
     locale: z.string(),
     result: result.extend({ initial: days }),
   }),
+  impact: common.extend({
+    kind: z.literal("impact"),
+    result: result.extend({
+      inherent: z.looseObject({ level: z.string().nullable(), at_least: z.string() }),
+    }),
+  }),
 } satisfies { [K in Kind]: z.ZodType };
 
 export type VerifiableReport<K extends Kind = Kind> = z.infer<(typeof byKind)[K]>;

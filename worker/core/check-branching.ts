@@ -19,7 +19,7 @@ function canReach(question: Question, value: number): boolean {
   return question.type === "number" && (question.max === undefined || value <= question.max);
 }
 
-function impossibleValues(condition: Condition, question: Question): Scalar[] {
+export function impossibleValues(condition: Condition, question: Question): Scalar[] {
   if (condition.op === "atLeast") return canReach(question, condition.value) ? [] : [condition.value];
   if (condition.op === "is") return canHave(question, condition.value) ? [] : [condition.value];
   if (condition.op === "in") return condition.values.filter((value) => !canHave(question, value));

@@ -87,6 +87,19 @@ export const shapeChecks: DefinitionCheck[] = [
           : [],
       );
     }),
+  ({ places }) =>
+    places.fields.flatMap(({ field, path }) => {
+      if (field.type !== "reference") return [];
+      const register = places.byId.get(field.register);
+      if (register?.type !== "register") {
+        const message = `There is no register ${quoted(field.register)}.`;
+        return [faultAt([...path, "register"], "reference_register_unknown", message)];
+      }
+      const column = register.columns.find(({ id }) => id === field.column);
+      if (column?.type === "text") return [];
+      const message = `The register has no column of text ${quoted(field.column)}.`;
+      return [faultAt([...path, "column"], "reference_column_unknown", message)];
+    }),
   ({ definition, places }) => {
     const { sizing } = definition;
     if (sizing === undefined) return [];

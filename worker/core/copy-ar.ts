@@ -42,6 +42,7 @@ export const ar: WidgetCopy = {
   row: "البند {index}",
   addRow: "إضافة بند",
   removeRow: "حذف البند {index}",
+  noRows: "أضِف أولًا بنودًا إلى القائمة أعلاه.",
   save: {
     saving: "جارٍ الحفظ…",
     saved: "تم الحفظ",
@@ -119,6 +120,8 @@ export const ar: WidgetCopy = {
     date_invalid: "يُرجى إدخال تاريخ.",
     date_range: "هذا التاريخ خارج المدة المسموح بها.",
     rows_count: "يُرجى مراجعة عدد البنود.",
+    row_unknown: "هذا البند غير موجود في القائمة التي يشير إليها.",
+    row_repeated: "يوجد بند آخر بهذا الاسم.",
     justification_missing: "يُرجى توضيح سبب عدم الانطباق.",
   },
 };

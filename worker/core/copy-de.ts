@@ -27,6 +27,7 @@ export const de: WidgetCopy = {
   row: "Eintrag {index}",
   addRow: "Eintrag hinzufügen",
   removeRow: "Eintrag {index} entfernen",
+  noRows: "Fügen Sie zuerst der Liste oben Einträge hinzu.",
   save: {
     saving: "Wird gespeichert …",
     saved: "Gespeichert",
@@ -97,6 +98,8 @@ export const de: WidgetCopy = {
     date_invalid: "Bitte geben Sie ein Datum ein.",
     date_range: "Dieses Datum liegt außerhalb des zulässigen Zeitraums.",
     rows_count: "Bitte prüfen Sie die Anzahl der Einträge.",
+    row_unknown: "Diesen Eintrag gibt es in der Liste nicht, auf die er sich bezieht.",
+    row_repeated: "Ein anderer Eintrag hat schon diesen Namen.",
     justification_missing: "Bitte geben Sie an, warum es nicht zutrifft.",
   },
 };

@@ -27,6 +27,7 @@ export const en: WidgetCopy = {
   row: "Entry {index}",
   addRow: "Add an entry",
   removeRow: "Remove entry {index}",
+  noRows: "Add entries to the list above first.",
   save: {
     saving: "Saving…",
     saved: "Saved",
@@ -93,6 +94,8 @@ export const en: WidgetCopy = {
     date_invalid: "Please enter a date.",
     date_range: "This date is out of range.",
     rows_count: "Please check the number of entries.",
+    row_unknown: "This entry is not in the list that it refers to.",
+    row_repeated: "Another entry has this name already.",
     justification_missing: "Please say why it does not apply.",
   },
 };

@@ -31,6 +31,7 @@ export const es: WidgetCopy = {
   row: "Elemento {index}",
   addRow: "Añadir un elemento",
   removeRow: "Eliminar el elemento {index}",
+  noRows: "Añada primero elementos a la lista anterior.",
   save: {
     saving: "Guardando…",
     saved: "Guardado",
@@ -100,6 +101,8 @@ export const es: WidgetCopy = {
     date_invalid: "Introduzca una fecha.",
     date_range: "Esta fecha está fuera del período admitido.",
     rows_count: "Revise el número de elementos, por favor.",
+    row_unknown: "Este elemento no está en la lista a la que se refiere.",
+    row_repeated: "Otro elemento ya tiene este nombre.",
     justification_missing: "Indique por qué no se aplica.",
   },
 };

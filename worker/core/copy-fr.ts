@@ -30,6 +30,7 @@ export const fr: WidgetCopy = {
   row: "Entrée {index}",
   addRow: "Ajouter une entrée",
   removeRow: "Supprimer l’entrée {index}",
+  noRows: "Ajoutez d’abord des entrées à la liste ci-dessus.",
   save: {
     saving: "Enregistrement…",
     saved: "Enregistré",
@@ -99,6 +100,8 @@ export const fr: WidgetCopy = {
     date_invalid: "Veuillez saisir une date.",
     date_range: "Cette date est hors des limites admises.",
     rows_count: "Veuillez vérifier le nombre d’entrées.",
+    row_unknown: "Cette entrée n’est pas dans la liste à laquelle elle renvoie.",
+    row_repeated: "Une autre entrée porte déjà ce nom.",
     justification_missing: "Veuillez préciser pourquoi cela ne vous concerne pas.",
   },
 };

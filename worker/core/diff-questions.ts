@@ -133,6 +133,9 @@ const questionFields: { [F in KeyOf<Question>]: Comparer } = {
   measures,
   scores,
   action,
+  register: breaking("another register"),
+  column: breaking("another column"),
+  multiple: breaking("number of rows changed"),
 };
 /** Where leaving out, or saying nothing, was an answer that is stored: once required, it is refused. */
 const strictFields: Comparers = { ...questionFields, required: flag("major", "minor", "required") };

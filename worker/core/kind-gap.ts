@@ -13,6 +13,7 @@ export const gap: KindRules<"gap"> = {
   checks: measuringChecks,
   scoresAll: weighsAll,
   evidenceFrom: (policy) => policy.evidence?.fromLevel,
+  contradictions: () => [],
   localisePolicy,
   score,
   report: buildReport,

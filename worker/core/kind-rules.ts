@@ -3,6 +3,7 @@ import type { PlainTeaser, Teaser } from "../contract/api.ts";
 import type { Rescoring, Trend } from "../contract/changes.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import type { Kind, Kinds } from "../contract/kinds.ts";
+import type { ProblemError } from "../contract/problem.ts";
 import type { Reassessment } from "../contract/reassessment.ts";
 import type { Report, TenantKind } from "../contract/report.ts";
 import type { Standard } from "../contract/standard-schema.ts";
@@ -57,6 +58,8 @@ export type KindRules<K extends Kind> = {
   scoresAll: (policy: Kinds[K]["policy"], definition: Definition) => boolean;
   /** From which maturity level on the form asks for evidence, if so. */
   evidenceFrom: (policy: Kinds[K]["policy"]) => number | undefined;
+  /** Answers that can not all be true, each with its place: they are refused before anything is scored. */
+  contradictions: (input: Pick<ScoringInput<K>, "definition" | "policy" | "answers">) => ProblemError[];
   localisePolicy: (policy: Kinds[K]["policy"], locale: string) => Kinds[K]["policy"];
   score: (input: ScoringInput<K>) => Kinds[K]["result"];
   report: (input: ReportingInput<K>) => Kinds[K]["report"];

@@ -93,6 +93,7 @@ export const scope: KindRules<"scope"> = {
   checks: tellingChecks,
   scoresAll: readsAll,
   evidenceFrom: () => undefined,
+  contradictions: () => [],
   localisePolicy: localiseScopePolicy,
   score: estimate,
   report,

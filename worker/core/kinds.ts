@@ -2,12 +2,13 @@ import { type AnyPolicy, type Kind, kindOf } from "../contract/kinds.ts";
 import type { Standard } from "../contract/standard-schema.ts";
 import type { Fault } from "./fault.ts";
 import { gap } from "./kind-gap.ts";
+import { impact } from "./kind-impact.ts";
 import type { KindRules } from "./kind-rules.ts";
 import { scope } from "./kind-scope.ts";
 import { fail, type Outcome } from "./outcome.ts";
 
 /** One row per kind; a new kind does not compile without its own. */
-const table: { [K in Kind]: KindRules<K> } = { gap, scope };
+const table: { [K in Kind]: KindRules<K> } = { gap, impact, scope };
 
 export const KINDS = Object.keys(table) as Kind[];
 

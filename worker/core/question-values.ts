@@ -50,6 +50,7 @@ const values: Values = {
   number: worthNothing,
   text: worthNothing,
   date: worthNothing,
+  reference: worthNothing,
   register: worthNothing,
 };
 

@@ -35,6 +35,11 @@ const wording: Wording = {
     if (Number.isNaN(day.getTime())) return plain(value, locale);
     return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
   },
+  reference: (_, value, locale) =>
+    [value]
+      .flat()
+      .map((one) => plain(one, locale))
+      .join("; "),
   register: (_, value, locale) => {
     const rows = Array.isArray(value) ? value.length : 0;
     return answerWords(locale).rows(new Intl.NumberFormat(locale).format(rows), rows === 1);

@@ -40,6 +40,7 @@ const copies: Copies = {
   number: (q) => pick(q, [...plain, "type", "min", "max", "integer", "unit", "partOf"]),
   text: (q) => pick(q, [...plain, "type", "maxLength", "multiline"]),
   date: (q) => pick(q, [...plain, "type", "min", "max"]),
+  reference: (q) => pick(q, [...plain, "type", "register", "column", "multiple"]),
   register: (q) => ({
     ...pick(q, [...plain, "type", "minRows", "maxRows"]),
     columns: q.columns.map(copyQuestion),

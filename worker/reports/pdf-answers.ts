@@ -14,16 +14,16 @@ import {
   subtitle,
 } from "./pdf-sheet.ts";
 import { BOTTOM, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
-import type { View } from "./report-view.ts";
+import type { CommonView } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 
 const INDENT = 26;
 
 /** Every question that was asked has a number, by which the trace names it. */
-export const numbersOf = (view: View): Map<string, number> =>
-  new Map([...view.questions.keys()].map((id, i) => [id, i + 1]));
+export const numbersOf = ({ report }: CommonView): Map<string, number> =>
+  new Map(report.asked.flatMap(({ questions }) => questions).map(({ id }, i) => [id, i + 1]));
 
-export function answers(sheet: Sheet, view: View): void {
+export function answers(sheet: Sheet, view: CommonView): void {
   section(sheet, view.words.titles.answers, 120);
   paragraph(sheet, view.words.answers.intro, { style: STYLES.soft });
   const numbers = numbersOf(view);
@@ -35,7 +35,7 @@ export function answers(sheet: Sheet, view: View): void {
   }
 }
 
-function answerRuns({ words }: View, { type, answer, answered }: AskedQuestion): Run[] {
+function answerRuns({ words }: CommonView, { type, answer, answered }: AskedQuestion): Run[] {
   if (answered === null) return [{ text: words.figures.notAnswered, face: "regular", color: "soft" }];
   const level = type === "maturity" && typeof answer?.value === "number" ? answer.value : null;
   return [
@@ -46,7 +46,7 @@ function answerRuns({ words }: View, { type, answer, answered }: AskedQuestion):
   ];
 }
 
-function item(sheet: Sheet, view: View, question: AskedQuestion, number: number): void {
+function item(sheet: Sheet, view: CommonView, question: AskedQuestion, number: number): void {
   const { canvas } = sheet;
   const width = WIDTH - INDENT;
   const labels = view.words.answers;

@@ -3,14 +3,14 @@ import type { Canvas } from "./pdf-canvas.ts";
 import { MISSING } from "./pdf-inert.ts";
 import { drawLines, heightOf, keep, linesOf, paragraph, type Sheet, section } from "./pdf-sheet.ts";
 import { A4, FOOTER, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
-import type { View } from "./report-view.ts";
+import type { CommonView, View } from "./report-view.ts";
 import { factsOf } from "./report-words.ts";
 import { fill } from "./words/fill.ts";
 
 const QR_SIDE = 104;
 const NAMES = 130;
 
-export function versions(sheet: Sheet, view: View): void {
+export function versions(sheet: Sheet, view: CommonView): void {
   const { canvas } = sheet;
   section(sheet, view.words.titles.versions, 150);
   paragraph(sheet, view.words.foot.again, { style: STYLES.soft });
@@ -41,7 +41,7 @@ export function limits(sheet: Sheet, { words }: View): void {
 /** The last thing in the document: how anybody finds out whether it was changed. */
 export function verification(
   sheet: Sheet,
-  { words: { foot } }: View,
+  { words: { foot } }: CommonView,
   { verifyUrl, code }: { verifyUrl: string; code: string },
 ): void {
   const { canvas } = sheet;

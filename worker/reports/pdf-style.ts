@@ -14,6 +14,10 @@ export const COLORS = {
   bad: "#a3242b",
   warn: "#8a5300",
   warnWash: "#fff8ec",
+  levelLow: "#e3f0e7",
+  levelMedium: "#fbeecd",
+  levelHigh: "#f6d3c4",
+  levelVeryHigh: "#e7aca6",
 } as const;
 export type Color = keyof typeof COLORS;
 

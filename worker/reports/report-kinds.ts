@@ -1,5 +1,8 @@
 import { type Kind, type Kinds, kindOf } from "../contract/kinds.ts";
 import { csvOf } from "./csv.ts";
+import { impactCsv } from "./impact-csv.ts";
+import { impactPage } from "./impact-page.tsx";
+import { impactXlsx } from "./impact-xlsx.ts";
 import type { Page } from "./page-shell.tsx";
 import { reportPage } from "./report-page.tsx";
 import type { Supposed } from "./report-what-if.tsx";
@@ -29,6 +32,11 @@ const table: { [K in Kind]: Forms<Kinds[K]["report"]> } = {
     page: reportPage,
     xlsx: xlsxOf,
     csv: { suffix: "-gaps", make: csvOf },
+  },
+  impact: {
+    page: impactPage,
+    xlsx: impactXlsx,
+    csv: { suffix: "-impacts", make: impactCsv },
   },
   scope: {
     page: scopePage,

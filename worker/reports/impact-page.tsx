@@ -1,0 +1,58 @@
+import type { ImpactReport } from "../contract/impact-report.ts";
+import { ImpactFoot, ImpactHeader } from "./impact-frame.tsx";
+import { Level } from "./impact-level.tsx";
+import { impactStyles } from "./impact-styles.ts";
+import { type Block, blocksOf } from "./impact-tables.ts";
+import { impactViewOf } from "./impact-view.ts";
+import { type Page, pageShell } from "./page-shell.tsx";
+import { Asked } from "./report-answers.tsx";
+import type { PageOptions } from "./report-kinds.ts";
+import { printStyles } from "./report-print-styles.ts";
+import { reportStyles } from "./report-styles.ts";
+import { Table } from "./report-table.tsx";
+import { Said } from "./report-text.tsx";
+
+const Listed = ({ block }: { block: Block }) => (
+  <section id={block.id} aria-labelledby={`${block.id}-title`}>
+    <h2 id={`${block.id}-title`}>{block.title}</h2>
+    {block.intro && <p>{block.intro}</p>}
+    {block.rows.length === 0 ? (
+      <p class="nothing">{block.none}</p>
+    ) : (
+      <Table
+        caption={block.title}
+        class={`list list-${block.id}`}
+        columns={block.columns.map(({ title }) => title)}
+        rows={block.rows.map((row) => ({ cells: row.map((text) => <Said text={text} />) }))}
+      />
+    )}
+  </section>
+);
+
+/** An impact assessment as one document: no script, one style sheet, readable and printable as it is. */
+export function impactPage(report: ImpactReport, options: PageOptions): Page {
+  const view = impactViewOf(report);
+  const blocks = blocksOf(view);
+  return pageShell({
+    lang: view.language,
+    title: `${report.questionnaire.title} · ${report.tenant.name}`,
+    nonce: options.nonce,
+    styles: reportStyles + impactStyles + printStyles,
+    children: (
+      <>
+        <a class="skip" href="#report">
+          {view.words.page.skip}
+        </a>
+        <ImpactHeader view={view} blocks={blocks} address={options.address} />
+        <main id="report" tabindex={-1}>
+          <Level view={view} />
+          {blocks.map((block) => (
+            <Listed block={block} />
+          ))}
+          <Asked view={view} />
+        </main>
+        <ImpactFoot view={view} />
+      </>
+    ),
+  });
+}
