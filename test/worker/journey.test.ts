@@ -152,7 +152,7 @@ describe("from a web page to a lead with a report", () => {
     for (const wrong of [made, "/r/x", "/r/lnk_nobody_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"]) {
       pages.push(await world.call(wrong));
     }
-    world.clock.now = new Date("2028-01-01T00:00:00Z");
+    world.clock.now = new Date("2028-03-01T00:00:00Z");
     pages.push(await world.call(path));
     world.clock.now = new Date("2026-11-21T12:00:00Z");
     expect(pages.map((page) => page.status)).toEqual([404, 404, 404, 404]);

@@ -1,8 +1,10 @@
 import { newNonce } from "../auth/random.ts";
 import { fail, type Outcome } from "../core/outcome.ts";
+import { findReassessment } from "../db/reassessments.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
 import { formsOf } from "../reports/report-kinds.ts";
 import { readReport } from "./read-report.ts";
+import { againUrl } from "./reassessments.ts";
 import { type KeysFault, signedReportJson } from "./sign-report.ts";
 import { whatIf } from "./what-if.ts";
 import type { Work } from "./work.ts";
@@ -20,7 +22,9 @@ export async function renderReport(
   const report = work && (await readReport(work, token));
   if (!report) return { status: 404, html: String(await notFoundPage({ nonce })), nonce };
   const supposed = await whatIf(work, report, done);
-  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed });
+  const plan = await findReassessment(work.db, report.assessment);
+  const again = plan && (await againUrl(work, plan));
+  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed, again });
   return { status: 200, html: String(await page), nonce };
 }
 

@@ -2,6 +2,7 @@ import { toBytes } from "pdfkit/output";
 import type { Report } from "../contract/report.ts";
 import { answers } from "./pdf-answers.ts";
 import { newCanvas } from "./pdf-canvas.ts";
+import { again, changes } from "./pdf-changes.ts";
 import { newDocument } from "./pdf-document.ts";
 import { groups, lenses } from "./pdf-figures.ts";
 import { findings, gates } from "./pdf-findings.ts";
@@ -33,6 +34,7 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   const sheet = newSheet(canvas);
   masthead(sheet, view);
   headline(sheet, view);
+  changes(sheet, view);
   gates(sheet, view);
   groups(sheet, view);
   lenses(sheet, view);
@@ -40,6 +42,7 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   steps(sheet, view);
   answers(sheet, view);
   method(sheet, view);
+  again(sheet, view);
   versions(sheet, view);
   limits(sheet, view);
   verification(sheet, view, options);

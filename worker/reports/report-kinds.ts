@@ -17,6 +17,8 @@ export type PageOptions = {
   address: string;
   /** What steps that a reader supposes done would change, where a report has steps. */
   supposed?: Supposed | undefined;
+  /** Where one starts again from its answers, while one can. */
+  again?: string | undefined;
 };
 
 /** A report of each kind in each form but the PDF, which has a table of its own. */

@@ -3,6 +3,7 @@ import { type Page, pageShell } from "./page-shell.tsx";
 import { Actions } from "./report-actions.tsx";
 import { Asked } from "./report-answers.tsx";
 import { Bars } from "./report-bars.tsx";
+import { Again, Changes } from "./report-changes.tsx";
 import { Findings } from "./report-findings.tsx";
 import { Foot } from "./report-foot.tsx";
 import { Gates } from "./report-gates.tsx";
@@ -35,6 +36,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
         <Header view={view} address={options.address} />
         <main id="report" tabindex={-1}>
           <Headline view={view} />
+          <Changes view={view} />
           <Gates view={view} />
           <Bars view={view} />
           <Lenses view={view} />
@@ -46,6 +48,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
           <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />
+          <Again view={view} url={options.again} />
         </main>
         <Foot view={view} />
       </>

@@ -1,6 +1,7 @@
 import type { Report } from "../contract/report.ts";
 import { viewOf } from "./report-view.ts";
 import { answerSheet } from "./xlsx-answers.ts";
+import { changeSheets } from "./xlsx-changes.ts";
 import { gapSheet } from "./xlsx-gaps.ts";
 import { soaSheet } from "./xlsx-soa.ts";
 import { summarySheet } from "./xlsx-summary.ts";
@@ -15,5 +16,11 @@ export function xlsxOf(report: Report): Promise<Uint8Array> {
     madeAt: report.created_at,
     words: view.words.workbook,
   };
-  return workbookOf(about, [summarySheet(view), soaSheet(view), gapSheet(view), answerSheet(view)]);
+  return workbookOf(about, [
+    summarySheet(view),
+    ...changeSheets(view),
+    soaSheet(view),
+    gapSheet(view),
+    answerSheet(view),
+  ]);
 }

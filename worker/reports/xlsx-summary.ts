@@ -1,4 +1,5 @@
 import type { Applicability } from "../contract/soa.ts";
+import { againSection } from "./change-sections.ts";
 import type { View } from "./report-view.ts";
 import { factsOf } from "./report-words.ts";
 import { fill } from "./words/fill.ts";
@@ -22,11 +23,17 @@ export function summarySheet(view: View): PlannedSheet {
         `${words.gates.words[gate.status]}: ${report.titles.gates[gate.id] ?? gate.id}`,
       ]),
       [workbook.controls, controls(view)],
+      ...againRow(view),
       ...factsOf(view),
       [workbook.limits, words.foot.limits],
       [workbook.draft, workbook.soaLimits],
     ],
   };
+}
+
+function againRow(view: View): PlannedValue[][] {
+  const section = againSection(view);
+  return section ? [[section.title, section.paragraphs[0] ?? ""]] : [];
 }
 
 function headline({ report, format, words }: View): PlannedValue[][] {

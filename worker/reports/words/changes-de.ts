@@ -1,0 +1,100 @@
+import type { ChangeWords } from "./changes-en.ts";
+import { forms } from "./fill.ts";
+
+export const changesDe: ChangeWords = {
+  columns: {
+    what: "Was",
+    before: "Vorher",
+    after: "Jetzt",
+    requirement: "Anforderung",
+    finding: "Feststellung",
+    why: "Warum",
+    rule: "Regel",
+    day: "Tag",
+    occasion: "Was dann ansteht",
+  },
+  same: "{finding}, wie vorher",
+  moved: "{after}; vorher: {before}",
+  none: "Keine",
+  readiness: "Reife",
+  band: "Stufe",
+  gate: "Hürde: {title}",
+  rescoring: {
+    title: "Was das andere Bewertungsschema ändert",
+    intro:
+      "Dieser Bericht bewertet die Antworten des Berichts {report} vom {date} neu, nach {after} statt nach {before}. Die Antworten sind dieselben: Was hier anders ist, ist es wegen einer Regel.",
+    engine: "Auch die Berechnung selbst hat sich inzwischen geändert, von {before} zu {after}.",
+    nothing: "Keine Punktzahl, keine Feststellung und keine Hürde fällt anders aus.",
+    whole: "Das Ganze",
+    rules: "Was die Bewertungsschemata anders machen",
+    requirements: "Anforderungen und warum sie sich geändert haben",
+  },
+  rules: {
+    level: "Was Stufe {level} zählt",
+    evidence: "Angaben ohne Nachweis",
+    held: "ab Stufe {from} wie Stufe {cap}",
+    free: "wie angegeben",
+    major: "Mögliche wesentliche Abweichung unter",
+    minor: "Mögliche geringfügige Abweichung unter",
+    provisional: "Vorläufig unter einer Abdeckung von",
+    part: "Gewicht von {part}",
+    band: "Stufe {band}",
+    from: "ab {min}",
+    stages: "{from}, mit den Hürden des Audits Stufe {stages}",
+    items: "{from}, kein Normabschnitt unter {min}",
+  },
+  causes: {
+    weight: "wiegt {after} statt {before}",
+    level: "Stufe {level} zählt {after} statt {before}",
+    held: "eine Angabe ohne Nachweis zählt wie Stufe {after}",
+    heldOther: "eine Angabe ohne Nachweis zählt wie Stufe {after} statt {before}",
+    free: "eine Angabe ohne Nachweis zählt ganz",
+    gate: "die Hürde „{title}“ verlangt {after} statt {before}",
+    gateNew: "die Hürde „{title}“ verlangt sie jetzt, mindestens {after}",
+    gateGone: "die Hürde „{title}“ verlangt sie nicht mehr",
+    threshold: "{finding} gilt unter {after} statt unter {before}",
+    mandatory: "sie kann nicht mehr ausgeschlossen werden",
+    optional: "sie kann jetzt ausgeschlossen werden",
+  },
+  trend: {
+    title: "Seit der letzten Bewertung",
+    intro: forms(
+      "Die letzte Bewertung wurde am {date} abgeschlossen. {count} Anforderung hat in beiden eine Punktzahl und wird hier verglichen; Gruppen und das Ganze sind Mittel über sie.",
+      "Die letzte Bewertung wurde am {date} abgeschlossen. {count} Anforderungen haben in beiden eine Punktzahl und werden hier verglichen; Gruppen und das Ganze sind Mittel über sie.",
+    ),
+    policy:
+      "Das Bewertungsschema hat sich inzwischen geändert, von {before} zu {after}. Die früheren Antworten sind nach dem heutigen neu bewertet, damit eine Veränderung eine der Antworten ist und nicht des Schemas. Der damalige Bericht nannte {score}.",
+    version:
+      "Der Fragebogen hat sich inzwischen geändert, von Version {before} zu {after}: Nach einer Anforderung können andere Fragen fragen.",
+    nothing: "Nichts von dem, was verglichen wird, hat sich geändert.",
+    closed: "Seither geschlossene Lücken",
+    opened: "Neue Lücken",
+    whole: "Das Ganze",
+    requirements: "Anforderungen, die sich geändert haben",
+    apart: "Nicht verglichen",
+    reasons: {
+      measured_since: "erst jetzt gefragt",
+      measured_no_more: "nicht mehr gefragt",
+      not_scored_before: "hatte damals keine Punktzahl",
+      not_scored_now: "hat jetzt keine Punktzahl",
+    },
+  },
+  again: {
+    title: "Die nächste Bewertung",
+    due: forms(
+      "Fällig am {date}, {count} Monat nach dieser.",
+      "Fällig am {date}, {count} Monate nach dieser.",
+    ),
+    cycle:
+      "Ein Zertifikat wird in Zyklen von drei Jahren betreut: im ersten und im zweiten eine Überwachung, im dritten eine Rezertifizierung (ISO/IEC 17021-1, 9.1.3). Die Tage zählen ab dieser Bewertung; die der Audits setzt die Zertifizierungsstelle.",
+    caption: "Die folgenden Tage",
+    occasions: {
+      "surveillance-1": "Erste Überwachung",
+      "surveillance-2": "Zweite Überwachung",
+      recertification: "Rezertifizierung",
+      between: "Zwischen zwei Audits",
+    },
+    link: "Mit diesen Antworten neu beginnen",
+    note: "Öffnet den Fragebogen mit den Antworten dieses Berichts, zum Durchgehen und Ändern. Dieser Bericht bleibt, wie er ist.",
+  },
+};

@@ -1,0 +1,100 @@
+import type { ChangeWords } from "./changes-en.ts";
+import { forms } from "./fill.ts";
+
+export const changesFr: ChangeWords = {
+  columns: {
+    what: "Quoi",
+    before: "Avant",
+    after: "Maintenant",
+    requirement: "Exigence",
+    finding: "Constat",
+    why: "Pourquoi",
+    rule: "Règle",
+    day: "Jour",
+    occasion: "Ce qui vient alors",
+  },
+  same: "{finding}, comme avant",
+  moved: "{after} ; avant : {before}",
+  none: "Aucune",
+  readiness: "Préparation",
+  band: "Palier",
+  gate: "Seuil : {title}",
+  rescoring: {
+    title: "Ce que change l’autre barème",
+    intro:
+      "Ce rapport évalue à nouveau les réponses du rapport {report} du {date}, selon {after} au lieu de {before}. Les réponses sont les mêmes : ce qui diffère ici diffère à cause d’une règle.",
+    engine: "Le calcul lui-même a changé entre-temps, de {before} à {after}.",
+    nothing: "Aucun score, aucun constat et aucun seuil n’est différent.",
+    whole: "L’ensemble",
+    rules: "Ce que les barèmes font autrement",
+    requirements: "Les exigences, et pourquoi elles ont changé",
+  },
+  rules: {
+    level: "Ce que vaut le niveau {level}",
+    evidence: "Déclarations sans preuve",
+    held: "à partir du niveau {from}, valent le niveau {cap}",
+    free: "valent ce qui est déclaré",
+    major: "Non-conformité majeure possible en dessous de",
+    minor: "Non-conformité mineure possible en dessous de",
+    provisional: "Provisoire en dessous d’une couverture de",
+    part: "Poids de {part}",
+    band: "Palier {band}",
+    from: "à partir de {min}",
+    stages: "{from}, avec les seuils de l’étape {stages}",
+    items: "{from}, aucun article sous {min}",
+  },
+  causes: {
+    weight: "pèse {after} au lieu de {before}",
+    level: "le niveau {level} vaut {after} au lieu de {before}",
+    held: "une déclaration sans preuve compte comme le niveau {after}",
+    heldOther: "une déclaration sans preuve compte comme le niveau {after} au lieu de {before}",
+    free: "une déclaration sans preuve compte entièrement",
+    gate: "le seuil « {title} » demande {after} au lieu de {before}",
+    gateNew: "le seuil « {title} » la demande maintenant, {after} au moins",
+    gateGone: "le seuil « {title} » ne la demande plus",
+    threshold: "{finding} vaut en dessous de {after} au lieu de {before}",
+    mandatory: "elle ne peut plus être exclue",
+    optional: "elle peut maintenant être exclue",
+  },
+  trend: {
+    title: "Depuis la dernière évaluation",
+    intro: forms(
+      "La dernière évaluation a été terminée le {date}. {count} exigence a un score dans les deux et est comparée ici ; les groupes et l’ensemble en sont la moyenne.",
+      "La dernière évaluation a été terminée le {date}. {count} exigences ont un score dans les deux et sont comparées ici ; les groupes et l’ensemble en sont les moyennes.",
+    ),
+    policy:
+      "Le barème a changé entre-temps, de {before} à {after}. Les réponses d’alors sont évaluées à nouveau selon le barème actuel, pour qu’un changement soit celui des réponses et non du barème. Le rapport d’alors indiquait {score}.",
+    version:
+      "Le questionnaire a changé entre-temps, de la version {before} à {after} : d’autres questions peuvent porter sur une exigence.",
+    nothing: "Rien de ce qui est comparé n’a changé.",
+    closed: "Écarts comblés depuis",
+    opened: "Nouveaux écarts",
+    whole: "L’ensemble",
+    requirements: "Les exigences qui ont changé",
+    apart: "Non comparées",
+    reasons: {
+      measured_since: "demandée seulement maintenant",
+      measured_no_more: "n’est plus demandée",
+      not_scored_before: "n’avait pas de score alors",
+      not_scored_now: "n’a pas de score maintenant",
+    },
+  },
+  again: {
+    title: "La prochaine évaluation",
+    due: forms(
+      "Prévue le {date}, {count} mois après celle-ci.",
+      "Prévue le {date}, {count} mois après celle-ci.",
+    ),
+    cycle:
+      "Un certificat est suivi par cycles de trois ans : une surveillance la première et la deuxième année, un renouvellement la troisième (ISO/IEC 17021-1, 9.1.3). Les jours sont comptés à partir de cette évaluation ; ceux des audits sont fixés par l’organisme de certification.",
+    caption: "Les jours qui suivent",
+    occasions: {
+      "surveillance-1": "Première surveillance",
+      "surveillance-2": "Deuxième surveillance",
+      recertification: "Renouvellement",
+      between: "Entre deux audits",
+    },
+    link: "Recommencer à partir de ces réponses",
+    note: "Ouvre le questionnaire avec les réponses de ce rapport, à parcourir et à modifier. Ce rapport reste tel quel.",
+  },
+};
