@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { BuildOptions, InlineConfig, Plugin } from "vite";
 
-// The widget is a first file and two later ones, each a build of its own; scripts/build-widget.ts runs them.
+// The widget is a first file, as a script and as a module, and two later ones, each a build of its own;
+// scripts/build-widget.ts runs them.
 const WIDGET = join(import.meta.dirname, "widget/");
 const LATER = join(WIDGET, "later/");
 
@@ -23,14 +24,27 @@ const common = (more: BuildOptions): InlineConfig => ({
   },
 });
 
-/** v1.js: one classic script, which finds its own address. `digest` tells which v1-later.js belongs to it. */
-export const firstFile = (digest: string): InlineConfig => ({
+/** What the first file knows of the others: a digest of their edition, and where hosts pin it, what each must be. */
+export type Edition = { digest: string; integrity: Record<string, string> | null };
+
+const firstAs = (entry: string, format: "iife" | "es", { digest, integrity }: Edition): InlineConfig => ({
   ...common({
     // As a library, for otherwise Vite wraps import() in a helper that adds elements to the page and 1 kB to the file.
-    lib: { entry: { v1: join(WIDGET, "main.tsx") }, formats: ["iife"], name: "plumbline" },
+    lib: { entry: { v1: join(WIDGET, entry) }, formats: [format], name: "plumbline" },
   }),
-  define: { LATER_DIGEST: JSON.stringify(digest) },
+  define: { LATER_DIGEST: JSON.stringify(digest), INTEGRITY: JSON.stringify(integrity) },
 });
+
+/** v1.js: one classic script, which finds its own address. */
+export const firstFile = (edition: Edition): InlineConfig => firstAs("main.tsx", "iife", edition);
+
+/** v1.mjs: the same for `import`. */
+export function moduleFile(edition: Edition): InlineConfig {
+  const config = firstAs("module.ts", "es", edition);
+  // Vite leaves the white space of modules alone, for bundlers; nobody bundles this one.
+  const output = { entryFileNames: "embed/[name].mjs", codeSplitting: false, minify: true };
+  return { ...config, build: { ...config.build, rolldownOptions: { output } } };
+}
 
 /** What the second file's sources take from the first file and from Preact is lent to them at run time. */
 const borrowing: Plugin = {
@@ -49,6 +63,15 @@ export const overlayFile: InlineConfig = common({
     preserveEntrySignatures: "strict",
   },
 });
+
+const classic = (name: string, folder: string): InlineConfig =>
+  common({
+    lib: { entry: { [name]: join(WIDGET, folder, "main.ts") }, formats: ["iife"], name: "plumbline" },
+  });
+
+/** v1-take.js, on the hosted page, and v1-frame.js, on a page that has the hosted page in a frame. */
+export const takeFile = classic("v1-take", "take");
+export const frameFile = classic("v1-frame", "frame");
 
 /** v1-later.js: an ES module, imported by the first file when the first question is on the screen. */
 export const laterFile: InlineConfig = {

@@ -3,14 +3,15 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Rolldown } from "vite";
-import { firstFile, laterFile, overlayFile } from "../vite.config.ts";
+import { firstFile, frameFile, laterFile, moduleFile, overlayFile, takeFile } from "../vite.config.ts";
 import { ROOT } from "./command.ts";
 
+type Chunk = Rolldown.OutputChunk;
 export type Bytes = { raw: number; gzip: number; brotli: number };
 export type FileMeta = { total: Bytes; modules: { id: string; bytes: number }[] };
 /** What the widget weighs: embed/v1.js, and in `later` and `overlay` what follows. */
 export type WidgetMeta = FileMeta & { later: FileMeta; overlay: FileMeta };
-export type WidgetChunks = Record<"first" | "later" | "overlay", Rolldown.OutputChunk>;
+export type WidgetChunks = Record<"first" | "module" | "later" | "overlay" | "take" | "frame", Chunk>;
 
 const OUT = join(ROOT, "dist/client");
 const SWAGGER_FILES = ["swagger-ui.css", "swagger-ui-bundle.js"];
@@ -24,7 +25,7 @@ function measure(code: string): Bytes {
 }
 
 /** Bytes by module are counted before minifying; only the total is what a browser downloads. */
-function describe(chunk: Rolldown.OutputChunk): FileMeta {
+function describe(chunk: Chunk): FileMeta {
   const modules = Object.entries(chunk.modules).map(([id, module]) => ({
     id: relative(ROOT, id),
     bytes: module.renderedLength,
@@ -38,7 +39,7 @@ export const describeWidget = ({ first, later, overlay }: WidgetChunks): WidgetM
   overlay: describe(overlay),
 });
 
-async function bundle(config: InlineConfig): Promise<Rolldown.OutputChunk> {
+async function bundle(config: InlineConfig): Promise<Chunk> {
   const built = (await build(config)) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const [chunk, ...more] = [built].flat().flatMap(({ output }) => output);
   if (chunk?.type !== "chunk" || more.length > 0)
@@ -46,11 +47,20 @@ async function bundle(config: InlineConfig): Promise<Rolldown.OutputChunk> {
   return chunk;
 }
 
-/** The files of the widget, not yet written. */
-export async function bundleWidget(): Promise<WidgetChunks> {
-  const [later, overlay] = await Promise.all([bundle(laterFile), bundle(overlayFile)]);
-  const digest = createHash("sha256").update(later.code).update(overlay.code).digest("hex").slice(0, 8);
-  return { first: await bundle(firstFile(digest)), later, overlay };
+/** Subresource Integrity, as a page writes it. */
+export const integrityOf = (code: string | Buffer): string =>
+  `sha384-${createHash("sha384").update(code).digest("base64")}`;
+
+/** The files of the widget, not yet written; `pinned` ones load only what is exactly of their own edition. */
+export async function bundleWidget(options: { pinned?: boolean } = {}): Promise<WidgetChunks> {
+  const bundled = await Promise.all([laterFile, overlayFile, takeFile, frameFile].map(bundle));
+  const [later, overlay, take, frame] = bundled as [Chunk, Chunk, Chunk, Chunk];
+  const edition = {
+    digest: createHash("sha256").update(later.code).update(overlay.code).digest("hex").slice(0, 8),
+    integrity: options.pinned ? { later: integrityOf(later.code), overlay: integrityOf(overlay.code) } : null,
+  };
+  const [first, module] = await Promise.all([bundle(firstFile(edition)), bundle(moduleFile(edition))]);
+  return { later, overlay, take, frame, module, first };
 }
 
 function copyAssets(): void {
@@ -69,7 +79,7 @@ export async function buildWidget(options: { keep?: boolean } = {}): Promise<Wid
   const chunks = await bundleWidget();
   if (!options.keep) rmSync(OUT, { recursive: true, force: true });
   copyAssets();
-  for (const { fileName, code } of [chunks.later, chunks.overlay, chunks.first]) {
+  for (const { fileName, code } of Object.values(chunks)) {
     mkdirSync(dirname(join(OUT, fileName)), { recursive: true });
     writeFileSync(join(OUT, fileName), code);
   }

@@ -2,9 +2,12 @@ import { pause } from "./back-off.ts";
 import { lent } from "./lent.ts";
 import { createLoader, type Loader } from "./loader.ts";
 import type { Later, LaterModule, OverlayModule } from "./seam.ts";
+import { verified } from "./verified.ts";
 
 /** Tells one edition of the files that are loaded later from another; the build puts it in. */
 declare const LATER_DIGEST: string;
+/** In an edition that hosts pin, what the later files must be (Subresource Integrity); else null. */
+declare const INTEGRITY: Record<string, string> | null;
 
 const TIMEOUT_MS = 20_000;
 const never = new AbortController().signal;
@@ -15,7 +18,9 @@ function loaderFor<M, T>(base: string, name: string, open: (module: M) => T): Lo
     async load(attempt) {
       // A browser remembers that an import failed and fails it again unasked: another try needs another address.
       // The digest keeps a new v1.js from working with an old file out of a cache.
-      const module: Promise<M> = import(/* @vite-ignore */ `${base}v1-${name}.js?${LATER_DIGEST}-${attempt}`);
+      const url = `${base}v1-${name}.js?${LATER_DIGEST}-${attempt}`;
+      if (INTEGRITY) await verified(url, INTEGRITY[name]);
+      const module: Promise<M> = import(/* @vite-ignore */ url);
       const late = pause(TIMEOUT_MS, never).then(() => Promise.reject());
       return open(await Promise.race([module, late]));
     },

@@ -1,7 +1,15 @@
 import { changeEmbed, createEmbed, readEmbeds } from "../actions/manage-embeds.ts";
 import { readEmbed } from "../actions/read-embed.ts";
+import { readSnippets } from "../actions/read-snippets.ts";
 import { localeQuerySchema, pageQuerySchema } from "../contract/api-schema.ts";
-import { changeEmbedSchema, createEmbedSchema, embedSchema, embedsSchema } from "../contract/embed-schema.ts";
+import {
+  changeEmbedSchema,
+  createEmbedSchema,
+  embedSchema,
+  embedsSchema,
+  snippetsQuerySchema,
+  snippetsSchema,
+} from "../contract/embed-schema.ts";
 import { embedConfigSchema } from "../contract/reply-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
@@ -76,6 +84,23 @@ export const embedRoutes = [
       forTenant(context, caller.tenant, async (work) => {
         const embed = await changeEmbed(work, key, body, caller.apiKey);
         return embed.ok ? ok({ status: 200, body: embed.value }) : embed;
+      }),
+  }),
+  route({
+    method: "GET",
+    path: "/v1/embeds/:key/snippets",
+    operation: "readSnippets",
+    summary: "What to paste into a page, for each kind of host; with integrity where an edition is pinned",
+    credential: "secret",
+    scope: "embeds:read",
+    params,
+    query: snippetsQuerySchema,
+    response: { status: 200, schema: snippetsSchema },
+    errors: ["not_found", "edition_unknown"],
+    handle: ({ caller, params: { key }, query }, context) =>
+      forTenant(context, caller.tenant, async (work) => {
+        const snippets = await readSnippets(work, key, query);
+        return snippets.ok ? ok({ status: 200, body: snippets.value }) : snippets;
       }),
   }),
 ];

@@ -1,12 +1,13 @@
 import { Hono } from "hono";
 import { renderDemo } from "../actions/render-demo.ts";
 import { type RenderedPage, renderReport } from "../actions/render-report.ts";
+import { renderTake } from "../actions/render-take.ts";
 import { renderVerify } from "../actions/verify-report.ts";
 import { workFor } from "../actions/work.ts";
 import { tenantOf } from "../core/ids.ts";
 import { withinAllowance } from "../http/allowance.ts";
 import { type AppEnv, type Composition, contextOf } from "../http/mount.ts";
-import { type PageKind, pageHeaders } from "../http/page-headers.ts";
+import { type PageKind, pageHeaders, takeHeaders } from "../http/page-headers.ts";
 import { problem } from "../http/problem.ts";
 import { securityHeaders } from "../http/security-headers.ts";
 import { DOCS, DOCS_HEADERS } from "./docs-page.ts";
@@ -36,6 +37,15 @@ export function pages(composition: Composition): Hono<AppEnv> {
       "report",
       await renderReport(extension ? undefined : work, token, c.req.queries("done") ?? []),
     );
+  });
+
+  app.get("/take/:key", secured, async function takeAssessment(c) {
+    const key = c.req.param("key");
+    const tenant = tenantOf(key, "pk");
+    const work = tenant && workFor(tenant, contextOf(c, composition));
+    const locale = c.req.query("locale") ?? c.req.header("accept-language")?.split(/[,;]/)[0];
+    const { html, status, nonce, origins } = await renderTake(work, key, locale?.slice(0, 60));
+    return new Response(html, { status, headers: takeHeaders(nonce, origins) });
   });
 
   app.get("/demo", secured, async function showDemo(c) {

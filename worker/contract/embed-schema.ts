@@ -1,7 +1,9 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
+import { EMBED_MODES } from "./embed-settings.ts";
 import { changeSettingsSchema, embedThemeSchema, widgetSettingsSchema } from "./embed-settings-schema.ts";
-import { localePattern, originPattern, slugPattern } from "./patterns.ts";
+import { localePattern, originPattern, semverPattern, slugPattern } from "./patterns.ts";
+import { HOSTS, type Snippets } from "./snippets.ts";
 
 const ORIGINS_MAX = 50;
 const CONSENTS_MAX = 20;
@@ -75,3 +77,18 @@ export const embedSchema: z.ZodType<api.Embed> = z.object({
   revoked_at: z.string().meta({ format: "date-time" }).nullable(),
 });
 export const embedsSchema = z.object({ data: z.array(embedSchema), next_cursor: z.string().nullable() });
+
+export const snippetsQuerySchema = z.strictObject({
+  /** Else the embed's settings decide, on the page as well. */
+  mode: z.enum(EMBED_MODES).optional(),
+  version: z.string().regex(semverPattern).optional(),
+  locale: z.string().max(60).optional(),
+});
+export const snippetsSchema: z.ZodType<Snippets> = z.object({
+  mode: z.enum(EMBED_MODES),
+  version: z.string().nullable(),
+  integrity: z.record(z.string(), z.string()).nullable(),
+  snippets: z.array(
+    z.object({ host: z.enum(HOSTS), code: z.string(), content_security_policy: z.string().nullable() }),
+  ),
+});

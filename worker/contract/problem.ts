@@ -39,6 +39,7 @@ export const PROBLEMS = {
 
   consent_reworded: [422, "The words of a consent changed, but not its version."],
 
+  edition_unknown: [422, "There is no such edition of the widget."],
   questionnaire_unknown: [422, "There is no such questionnaire."],
   definition_invalid: [422, "The questionnaire has faults."],
   policy_invalid: [422, "The policy has faults."],

@@ -54,7 +54,10 @@ async function publishable({ c, lookups }: Door): Promise<Outcome<EmbedCaller, R
   if (!tenant || !embed) return refuse("key_invalid");
   const origin = originOf(c);
   // The key identifies and never authenticates: anybody can read it off the page. Exact match, no suffixes, no null.
-  if (!origin || !embed.origins.includes(origin)) return refuse("origin_refused");
+  // On our own origin nothing runs but our own pages, such as the one that shows the widget to whoever has its link.
+  if (!origin || !(embed.origins.includes(origin) || origin === new URL(c.req.url).origin)) {
+    return refuse("origin_refused");
+  }
   return ok({ tenant, embed: embed.id, key, questionnaire: embed.questionnaire, origin });
 }
 

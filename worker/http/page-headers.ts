@@ -40,3 +40,19 @@ export function pageHeaders(kind: PageKind, nonce: string): Record<string, strin
     "x-content-type-options": "nosniff",
   };
 }
+
+/**
+ * The hosted page with the widget: what the widget asks of hosts, and frames on the embed's origins only. A host that
+ * isolates itself (COEP) may have it too, for it isolates itself as well and loads nothing from elsewhere.
+ */
+export const takeHeaders = (nonce: string, origins: readonly string[]): Record<string, string> => ({
+  ...pageHeaders("demo", nonce),
+  "content-security-policy": [
+    ...withOwnScript(nonce).filter((one) => !one.startsWith("frame-ancestors")),
+    `frame-ancestors ${origins.join(" ") || "'none'"}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; "),
+  "cross-origin-embedder-policy": "require-corp",
+  "cross-origin-resource-policy": "cross-origin",
+});
