@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { ROOT } from "../../scripts/command.ts";
 import { HOSTS } from "../../worker/contract/snippets.ts";
 import { EDITIONS } from "../../worker/core/editions.ts";
 import { snippetsFor } from "../../worker/core/snippets.ts";
@@ -38,4 +41,19 @@ it("a pinned edition is loaded from its own folder, with its integrity; the link
 
 it("what WordPress gets has no line breaks of which it could make paragraphs", () => {
   expect(codeOf().wordpress).not.toContain("\n");
+});
+
+it("the documentation shows the same", () => {
+  const page = readFileSync(join(ROOT, "docs/embed.md"), "utf8");
+  const shown = snippetsFor({
+    api: "https://api.example",
+    key: "pk_acme_…",
+    mode: undefined,
+    title: "ISO/IEC 42001 readiness check",
+    edition: undefined,
+  });
+  for (const { host, code, content_security_policy: policy } of shown) {
+    expect(page, host).toContain(`\n${code}\n\`\`\``);
+    if (policy) expect(page, host).toContain(`Content-Security-Policy: ${policy}`);
+  }
 });

@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Embed, EmbedConfig, Page } from "../../worker/contract/api.ts";
-import { embedSchema } from "../../worker/contract/embed-schema.ts";
+import { embedSchema, snippetsSchema } from "../../worker/contract/embed-schema.ts";
 import { EMBED_DEFAULTS } from "../../worker/contract/embed-settings.ts";
+import type { Snippets } from "../../worker/contract/snippets.ts";
 import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
@@ -155,4 +156,56 @@ it("a list has a tenant's own embeds, newest first, each once", async () => {
   expect(ids).toEqual((await list(tenant, "?limit=100")).data.map(({ id }) => id));
   expect(ids).toEqual([...ids].sort().reverse());
   expect((await list(other)).data.map(({ key }) => key)).toEqual([other.publishable]);
+});
+
+describe("snippets", () => {
+  const ask = (key: string, query: string, keys = tenant) =>
+    world.call(`/v1/embeds/${key}/snippets${query}`, { headers: as(keys) });
+
+  it("are of one's own embeds, for where the Worker answers, with the settings' mode unless another is asked for", async () => {
+    const { key } = await create({ ...NEW, settings: { mode: "slide-in" } });
+    const own = (await (await ask(key, "")).json()) as Snippets;
+    expect(snippetsSchema.safeParse(own).success).toBe(true);
+    expect(own).toMatchObject({ mode: "slide-in", version: null, integrity: null });
+    expect(own.snippets[0]?.code).toContain(`https://api.example/embed/v1.js" data-key="${key}" async`);
+    const asked = (await (await ask(key, "?mode=dialog")).json()) as Snippets;
+    expect(asked.snippets[0]?.code).toContain('data-mode="dialog"');
+    expect((await ask(key, "", other)).status).toBe(404);
+  });
+});
+
+describe("the hosted page", () => {
+  const take = (key: string, headers: Record<string, string> = {}) => world.call(`/take/${key}`, { headers });
+
+  it("may be framed by the embed's origins and nobody else, is not indexed, and runs only our scripts", async () => {
+    const { key } = await create();
+    const { status, headers } = await take(key);
+    expect(status).toBe(200);
+    const policy = headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("frame-ancestors https://new.example;");
+    expect(policy).toContain("default-src 'none'; script-src 'self'; connect-src 'self'");
+    expect(headers.get("x-robots-tag")).toContain("noindex");
+    const nowhere = await create({ ...NEW, origins: [] });
+    expect((await take(nowhere.key)).headers.get("content-security-policy")).toContain(
+      "frame-ancestors 'none'",
+    );
+  });
+
+  it("its widget may ask from our own origin, which no embed lists", async () => {
+    const { key } = await create();
+    expect((await shown(key, "https://api.example")).status).toBe(200);
+  });
+
+  it("of a revoked, a foreign and a made-up key is one and the same page", async () => {
+    const { key } = await create();
+    await changed(key, { revoked: true });
+    const answers = await Promise.all(
+      [key, "pk_acme_0123456789abcdefghij", "pk_nobody_0123456789abcdefghij", "nonsense"].map(async (one) => {
+        const response = await take(one);
+        return [response.status, (await response.text()).replaceAll(/nonce="[^"]*"/g, "")];
+      }),
+    );
+    expect(answers[0]?.[0]).toBe(404);
+    for (const one of answers) expect(one).toEqual(answers[0]);
+  });
 });

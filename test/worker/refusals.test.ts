@@ -507,6 +507,15 @@ const CASES: [string, number, string, Request][] = [
       },
     ],
   ],
+  [
+    "snippets of an edition that nobody pinned",
+    422,
+    "edition_unknown",
+    () => [
+      `/v1/embeds/${tenant.publishable}/snippets?version=9.9.9`,
+      { headers: { authorization: `Bearer ${tenant.secret}` } },
+    ],
+  ],
   ["a path that does not exist", 404, "not_found", () => ["/v1/nothing", {}]],
   ["a method that is not allowed", 405, "method_not_allowed", () => ["/v1/leads", { method: "DELETE" }]],
 ];

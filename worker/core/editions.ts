@@ -6,4 +6,13 @@ export type Edition = {
 };
 
 /** Newest first; written by `npm run pin`. */
-export const EDITIONS: readonly Edition[] = [];
+export const EDITIONS: readonly Edition[] = [
+  {
+    version: "0.1.0",
+    integrity: {
+      "v1-frame.js": "sha384-Mx7aJ+as10l5bZ0DB4J6gquRIR+RFcbaCPqf7Uucx0rRZI2oDO+hYO2GWcZsh2wn",
+      "v1.mjs": "sha384-D4KTGdnFJwRnZ/XNPPigb/HbZeCSfGEQoRiP/FuX7/jAdzEvq0NMZZ66MQG8iF/6",
+      "v1.js": "sha384-AHKA+meMXcA3OZq+wFONF6wB7QUz0Ca1FIgBX2GTzYtV+45myMmxCinAuVH1sFI6",
+    },
+  },
+];
