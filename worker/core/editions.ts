@@ -11,8 +11,8 @@ export const EDITIONS: readonly Edition[] = [
     version: "0.1.0",
     integrity: {
       "v1-frame.js": "sha384-Mx7aJ+as10l5bZ0DB4J6gquRIR+RFcbaCPqf7Uucx0rRZI2oDO+hYO2GWcZsh2wn",
-      "v1.mjs": "sha384-D4KTGdnFJwRnZ/XNPPigb/HbZeCSfGEQoRiP/FuX7/jAdzEvq0NMZZ66MQG8iF/6",
-      "v1.js": "sha384-AHKA+meMXcA3OZq+wFONF6wB7QUz0Ca1FIgBX2GTzYtV+45myMmxCinAuVH1sFI6",
+      "v1.mjs": "sha384-CRfiAiKxkuL7S9ZrUz07TOopEEt5Bye6KT/HQzTlIPyxxXzWXiFWIJ9h3Jmp8x5S",
+      "v1.js": "sha384-FrVfUspdsSofC1aoMSgS+mFwkgJq4TYFA5p7S3JVsXjts86KC1bK0Wy47Tz0pRsg",
     },
   },
 ];
