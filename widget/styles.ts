@@ -5,10 +5,10 @@ import type { Theme } from "../worker/contract/theme.ts";
 // ink and surface. What inherits is set back on the page in the shadow root and not on the host, where a `*` rule of
 // the page's would win; only whether it is seen stays the page's affair.
 const css = `
-:host{display:block;container-type:inline-size}
+:host{display:block}
 :host([hidden]){display:none}
 *{box-sizing:border-box;margin:0}
-.page{all:initial;visibility:inherit;color-scheme:inherit;--surface:var(--plumbline-surface,Canvas);--ink:var(--plumbline-ink,color-mix(in srgb,CanvasText 88%,Canvas));--soft:color-mix(in srgb,var(--ink) 75%,var(--surface));--edge:color-mix(in srgb,var(--ink) 55%,var(--surface));--line:color-mix(in srgb,var(--ink) 16%,var(--surface));--accent:var(--plumbline-accent);--radius:var(--plumbline-radius,8px);display:block;box-sizing:border-box;font:medium/1.5 var(--plumbline-font,system-ui,sans-serif);max-width:46em;margin:auto;padding:clamp(16px,5cqi,36px);background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:var(--radius);overflow-wrap:anywhere}
+.page{all:initial;visibility:inherit;color-scheme:inherit;--surface:var(--plumbline-surface,Canvas);--ink:var(--plumbline-ink,color-mix(in srgb,CanvasText 88%,Canvas));--soft:color-mix(in srgb,var(--ink) 75%,var(--surface));--edge:color-mix(in srgb,var(--ink) 55%,var(--surface));--line:color-mix(in srgb,var(--ink) 16%,var(--surface));--accent:var(--plumbline-accent);--radius:var(--plumbline-radius,8px);display:block;box-sizing:border-box;font:medium/1.5 var(--plumbline-font,system-ui,sans-serif);max-width:46em;margin:auto;padding:clamp(16px,5%,36px);background:var(--surface);color:var(--ink);border:1px solid var(--line);border-radius:var(--radius);overflow-wrap:anywhere}
 h2,p,.question,.text{margin-bottom:16px}
 h2{font-size:1.5em;line-height:1.25}
 h3{margin-top:24px}

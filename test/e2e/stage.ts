@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { captureTool, ROOT } from "../../scripts/command.ts";
 import { allTypes } from "./all-types.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { environment, freePort, newState, removeState, startServer } from "./server.ts";
+import { freePort, newState, removeState, startServer } from "./server.ts";
+import { makeTenant } from "./tenant.ts";
 
 /** A tenant's page with the widget on it, as a test wants it to be. */
 export type Stage = {
@@ -25,30 +25,16 @@ export type Scene = {
   context?: BrowserContextOptions;
 };
 
-async function makeTenant(state: string, more: string[]): Promise<{ secret: string; key: string }> {
-  const made = await captureTool(
-    `${ROOT}/scripts/tenant.ts`,
-    ["--name", "Testers Ltd", "--kind", "consultancy", ...more],
-    { env: environment(state) as Record<string, string> },
-  );
-  const printed = (what: string) => new RegExp(`${what} key\\s+(\\S+)`).exec(made.output)?.[1] ?? "";
-  if (made.code !== 0) throw new Error(made.output);
-  return { secret: printed("secret"), key: printed("publishable") };
-}
-
 export async function newStage(): Promise<Stage> {
   const state = newState();
   const [server, browser] = await Promise.all([startServer(state), launch()]);
   let html = "";
   const host: HostPage = await serveHostPage(await freePort(), () => ({ html }));
-  const origin = ["--origin", host.origin];
-  const settings = (theme: object) => ["--settings", JSON.stringify({ theme })];
-  const every = await makeTenant(state, [...origin, "--questionnaire", allTypes.slug]);
-  const quick = await makeTenant(state, origin);
-  const themed = await makeTenant(state, [
-    ...origin,
-    ...settings({ accent: "#ffd400", surface: "#fff8ee", corners: "square" }),
-  ]);
+  const tenant = (more: string[]) => makeTenant(state, "Testers Ltd", [host.origin], more);
+  const theme = { accent: "#ffd400", surface: "#fff8ee", corners: "square" };
+  const every = await tenant(["--questionnaire", allTypes.slug]);
+  const quick = await tenant([]);
+  const themed = await tenant(["--settings", JSON.stringify({ theme })]);
   const put = await fetch(`${server.origin}/v1/questionnaires/${allTypes.slug}/versions/1.0.0`, {
     method: "PUT",
     headers: { authorization: `Bearer ${every.secret}`, "content-type": "application/json" },
