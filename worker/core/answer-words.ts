@@ -1,3 +1,5 @@
+import { languageOf } from "./language.ts";
+
 /** What an answer says that has no words in its questionnaire. */
 export type AnswerWords = {
   yes: string;
@@ -41,4 +43,4 @@ const words: Record<string, AnswerWords> = {
 
 /** In the language of this locale, else in English. */
 export const answerWords = (locale: string): AnswerWords =>
-  words[locale.split("-")[0] ?? ""] ?? (words.en as AnswerWords);
+  words[languageOf(locale)] ?? (words.en as AnswerWords);

@@ -33,7 +33,8 @@ export const RequirementLink = ({ view, id }: { view: View; id: string }) => {
 
 export const RequirementName = ({ view, id }: { view: View; id: string }) => (
   <span class="requirement">
-    <span class="requirement-id">{id}</span> <Said text={view.report.titles.requirements[id] ?? ""} />
+    <span class="requirement-id">{id}</span>
+    <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />
   </span>
 );
 
@@ -67,8 +68,3 @@ const SHAPES: Record<string, Child> = {
   unknown: <path d="M5.5 6a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.6m0 2.2v.4" />,
   absent: <path d="M3.5 8h9" />,
 };
-
-/** A web address as its owner gave it, or nothing where it is not one: no other scheme may become a link. */
-export function webAddress(url: string | null): string | null {
-  return url !== null && /^https?:\/\/[^\s]+$/i.test(url) ? url : null;
-}

@@ -14,7 +14,7 @@ export const HowItCameAbout = ({ view }: { view: View }) => (
         <div class="traces">
           <h3>
             <span class="requirement-id">{group.id}</span>{" "}
-            <Said text={view.report.titles.groups[group.id] ?? ""} />
+            <Said text={view.report.titles.groups[group.id] ?? ""} lang={view.standardLang} />
           </h3>
           {group.requirements.map((id) => {
             const requirement = view.requirements.get(id);
@@ -31,7 +31,7 @@ const RequirementTrace = ({ view, requirement }: { view: View; requirement: Requ
     <summary>
       <span class="trace-title">
         <span class="requirement-id">{requirement.id}</span>{" "}
-        <Said text={view.report.titles.requirements[requirement.id] ?? ""} />
+        <Said text={view.report.titles.requirements[requirement.id] ?? ""} lang={view.standardLang} />
       </span>
       <span class="trace-score">{outcome(view, requirement)}</span>
     </summary>

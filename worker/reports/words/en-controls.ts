@@ -49,6 +49,10 @@ export const controls = {
       "{count} related item, {reached} of them with every strong or partial requirement at {line} or more",
       "{count} related items, {reached} of them with every strong or partial requirement at {line} or more",
     ),
+    further: forms(
+      "{count} further item relates only weakly, or to what was not answered; the report's page lists it.",
+      "{count} further items relate only weakly, or to what was not answered; the report's page lists them.",
+    ),
     caption: "Items of {standard} and the requirements that relate to them",
     item: "Item",
     requirements: "Related requirements",

@@ -36,8 +36,8 @@ export const plan = {
   },
   offers: {
     intro: "{tenant} offers help where these answers show gaps.",
-    because: "Matches gaps in: {requirements}",
-    contact: "Contact",
+    offer: "Offer",
+    because: "For these gaps",
   },
   roadmap: {
     total:
@@ -97,6 +97,7 @@ export const plan = {
     low: "if all goes well",
     high: "if things take their time",
     critical: "and a heavy outline: the end hangs on it",
+    underlined: "a line below: the end hangs on it",
     asTable: "The chart as a table",
     tableCaption: "Phases and fixed steps, in weeks from the start",
     step: "Step",
