@@ -128,6 +128,17 @@ describe("a workbook", () => {
     expect(listed.at(-1)?.[2]).toBe("10000. name: =System 9999");
   });
 
+  test("repeats its lists' headers on every printed page", async () => {
+    const { parts } = await workbook(halfAnswered);
+    const names = [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<definedName ([^>]*)>([^<]*)</g)];
+    const titles = names.filter(([, about]) => about?.includes("_xlnm.Print_Titles"));
+    expect(titles.map(([, , range]) => range?.replaceAll("&apos;", "'"))).toEqual([
+      "'Statement of Applicability'!$1:$1",
+      "'Gaps'!$1:$1",
+      "'Answers'!$1:$1",
+    ]);
+  });
+
   test("is the same to the byte for the same report", async () => {
     const report = reportOf(halfAnswered);
     const make = () => xlsxOf(report);

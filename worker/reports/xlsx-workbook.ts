@@ -25,6 +25,14 @@ export async function workbookOf(about: About, plans: readonly PlannedSheet[]): 
   const madeAt = new Date(about.madeAt);
   return library.writeXlsx({
     sheets: plans.map((plan) => sheetOf(plan, about, library)),
+    // The library would write the sheet's name without the quotes that a name with spaces needs.
+    namedRanges: plans
+      .filter(({ list }) => list)
+      .map(({ name }) => ({
+        name: "_xlnm.Print_Titles",
+        range: `'${name.replaceAll("'", "''")}'!$1:$1`,
+        scope: name,
+      })),
     properties: {
       title: workbookText(about.title),
       creator: workbookText(about.author),
@@ -61,7 +69,6 @@ function sheetOf({ name, columns, rows, list }: PlannedSheet, about: About, libr
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      ...(list ? { printTitlesRow: "$1:$1" } : {}),
     },
     a11y: { headerRow: 0 },
   };
