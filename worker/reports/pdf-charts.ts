@@ -8,7 +8,13 @@ type Place = { x: number; y: number; width: number };
 
 const within = (percent: number): number => Math.min(100, Math.max(0, percent));
 
-function figure(canvas: Canvas, { x, y, width }: Place, height: number, alt: string, draw: () => void): void {
+export function figure(
+  canvas: Canvas,
+  { x, y, width }: Place,
+  height: number,
+  alt: string,
+  draw: () => void,
+): void {
   const box = [x, A4.height - y - height, x + width, A4.height - y] as const;
   canvas.element("Figure", { alt, box }, () => canvas.marked(draw));
 }

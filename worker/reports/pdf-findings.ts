@@ -17,11 +17,12 @@ export const status = (shape: Shape, text: string): Run => ({
 });
 
 /** A requirement by number and title. */
-export function requirement({ requirements, report, words }: View, id: string): Run[] {
+export function requirement({ requirements, report, words, standardLang }: View, id: string): Run[] {
   const asked = requirements.has(id) ? "" : ` (${words.figures.notAskedAbout})`;
   return [
     { text: `${id} `, face: "strong", color: "ink" },
-    { text: `${report.titles.requirements[id] ?? ""}${asked}`, color: "ink" },
+    { text: report.titles.requirements[id] ?? "", color: "ink", lang: standardLang },
+    { text: asked, color: "ink" },
   ];
 }
 

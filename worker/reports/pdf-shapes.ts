@@ -2,7 +2,7 @@ import type { Finding, GateResult } from "../contract/result.ts";
 import type { Color } from "./pdf-style.ts";
 
 /** Strokes on a grid of 16 × 16, as on the page: a status shows by shape, colour and words; any two may be lost. */
-export type Shape = Finding | GateResult["status"];
+export type Shape = Finding | GateResult["status"] | "absent" | "critical";
 type Step = readonly ["m" | "l" | "z", number?, number?] | readonly ["c", ...number[]];
 
 const TICK: readonly Step[] = [
@@ -57,6 +57,18 @@ export const SHAPES: Record<Shape, { color: Color; steps: readonly Step[] }> = {
     ],
   },
   unknown: { color: "soft", steps: QUESTION },
+  absent: {
+    color: "soft",
+    steps: [
+      ["m", 3.5, 8],
+      ["l", 12.5, 8],
+    ],
+  },
+  /** What the end of a plan hangs on. */
+  critical: {
+    color: "accent",
+    steps: [["m", 8, 3.5], ["l", 12.5, 8], ["l", 8, 12.5], ["l", 3.5, 8], ["z"]],
+  },
 };
 
 const OPERATORS = { m: "m", l: "l", c: "c", z: "h" } as const;

@@ -46,6 +46,7 @@ export const STYLES = {
   title: style(24, 30, "strong", "ink"),
   section: style(14.5, 20, "strong", "ink"),
   group: style(10.5, 15, "strong", "ink"),
+  lead: style(11, 16.5, "regular", "ink"),
   text: style(9.5, 14.2, "regular", "ink"),
   soft: style(9.5, 14.2, "regular", "soft"),
   strong: style(9.5, 14.2, "strong", "ink"),

@@ -2,7 +2,7 @@ import type { Relation } from "../contract/relation.ts";
 import { Table } from "./report-table.tsx";
 import { Said } from "./report-text.tsx";
 import { traceAnchor, type View } from "./report-view.ts";
-import { reachedInWords } from "./report-words.ts";
+import { reachedInWords, refInWords } from "./report-words.ts";
 import { fill } from "./words/fill.ts";
 
 /** What these answers say about related items of other rules: a bridge for planning, never compliance. */
@@ -26,7 +26,7 @@ const Other = ({ view, relation }: { view: View; relation: Relation }) => {
     <details class="more relation">
       <summary>
         <strong>
-          <Said text={relation.title} />
+          <Said text={relation.title} lang={view.standardLang} />
         </strong>
         : {reachedInWords(view, relation)}
       </summary>
@@ -34,7 +34,7 @@ const Other = ({ view, relation }: { view: View; relation: Relation }) => {
         <ul class="cautions">
           {relation.cautions.map((caution) => (
             <li>
-              <Said text={caution} />
+              <Said text={caution} lang={view.standardLang} />
             </li>
           ))}
         </ul>
@@ -46,7 +46,8 @@ const Other = ({ view, relation }: { view: View; relation: Relation }) => {
         rows={relation.items.map((item) => ({
           cells: [
             <>
-              <span class="requirement-id">{item.ref}</span> <Said text={item.title} />
+              <span class="requirement-id">{refInWords(item.ref)}</span>{" "}
+              <Said text={item.title} lang={view.standardLang} />
             </>,
             item.requirements.map(({ id, strength, published }, i) => (
               <>

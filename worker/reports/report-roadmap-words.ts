@@ -92,13 +92,22 @@ export function stretchesOf({ steps, critical_path }: Roadmap): Stretch[] {
 /** More than these in a row are counted, not listed. */
 const LISTED_STEPS = 3;
 
-/** A stretch of many steps in words; null where its steps are named one by one. */
-export function stretchInWords({ words, format }: View, { steps, phase, people }: Stretch): string | null {
+/** A stretch of many steps in words, with a place for the mark; null where its steps are named one by one. */
+export function stretchInWords(
+  { words, format }: View,
+  { steps, phase, people }: Stretch,
+): { template: string; values: { count: string; phase: string } } | null {
   if (steps.length <= LISTED_STEPS) return null;
   const { roadmap } = words;
-  const what = format.counted(roadmap.stretch, steps.length, { phase: roadmap.phases[phase], mark: MARK });
-  return `${what} ${people * 2 > steps.length ? roadmap.people : roadmap.needs}`;
+  const why = people * 2 > steps.length ? roadmap.people : roadmap.needs;
+  return {
+    template: `${format.form(roadmap.stretch, steps.length)} ${why}`,
+    values: { count: format.number(steps.length), phase: roadmap.phases[phase] },
+  };
 }
+
+export const weeksInWords = ({ words, format }: View, { from, to }: Stretch): string =>
+  fill(words.roadmap.pathWeeks, { from: format.number(tenth(from)), to: format.number(tenth(to)) });
 
 export type ChartRow = { label: string; start: Range; end: Range; critical: boolean };
 

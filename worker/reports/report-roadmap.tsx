@@ -4,11 +4,13 @@ import {
   between,
   driversInWords,
   MARK,
+  type Stretch as OneStretch,
   PHASE_ORDER,
   stepName,
   stretchesOf,
   stretchInWords,
   totalsOf,
+  weeksInWords,
 } from "./report-roadmap-words.ts";
 import { Table } from "./report-table.tsx";
 import { Filled, Said } from "./report-text.tsx";
@@ -65,7 +67,6 @@ const StepName = ({ view, step }: { view: View; step: RoadmapStep }) =>
 
 const CriticalPath = ({ view, roadmap }: Shared) => {
   const words = view.words.roadmap;
-  const { number } = view.format;
   return (
     <>
       <h3>
@@ -74,19 +75,26 @@ const CriticalPath = ({ view, roadmap }: Shared) => {
       <ol class="roadmap-path">
         {stretchesOf(roadmap).map((stretch) => (
           <li>
-            <span class="roadmap-weeks">
-              {fill(words.pathWeeks, { from: number(stretch.from), to: number(stretch.to) })}
-            </span>{" "}
-            {stretchInWords(view, stretch) ??
-              stretch.steps.map((step, i) => (
-                <>
-                  {i > 0 && ` ${words.next} `}
-                  <StepName view={view} step={step} />
-                </>
-              ))}
+            <span class="roadmap-weeks">{weeksInWords(view, stretch)}</span>{" "}
+            <Stretch view={view} stretch={stretch} />
           </li>
         ))}
       </ol>
+    </>
+  );
+};
+
+const Stretch = ({ view, stretch }: { view: View; stretch: OneStretch }) => {
+  const told = stretchInWords(view, stretch);
+  if (told !== null) return <Filled text={told.template} values={{ ...told.values, mark: MARK }} />;
+  return (
+    <>
+      {stretch.steps.map((step, i) => (
+        <>
+          {i > 0 && ` ${view.words.roadmap.next} `}
+          <StepName view={view} step={step} />
+        </>
+      ))}
     </>
   );
 };
@@ -153,7 +161,7 @@ const Sources = ({ view, roadmap: { durations } }: Shared) => {
           cells: [
             stepName(view, { id, text: null }),
             between(view, weeks),
-            <Said text={source} />,
+            <Said text={source} lang={view.standardLang} />,
             words.certainty[certainty],
           ],
         }))}

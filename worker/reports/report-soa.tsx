@@ -45,8 +45,8 @@ export const StatementOfApplicability = ({ view }: { view: View }) => {
                   <RequirementLink view={view} id={control} />
                 ) : (
                   <>
-                    <span class="requirement-id">{control}</span> <Said text={title} /> (
-                    {view.words.figures.notAskedAbout})
+                    <span class="requirement-id">{control}</span>{" "}
+                    <Said text={title} lang={view.standardLang} /> ({view.words.figures.notAskedAbout})
                   </>
                 )}
               </li>

@@ -167,3 +167,6 @@ export function reachedInWords({ format, words }: View, { items }: Relation): st
     line: format.percent(REACHED_FROM),
   });
 }
+
+/** A catalogue's own number of an item; names that only programs use (art-10-2-a) are in the title in words already. */
+export const refInWords = (ref: string): string => (/^[a-z]+-/.test(ref) ? "" : ref);
