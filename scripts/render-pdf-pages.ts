@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { registerHooks } from "node:module";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AnyReport } from "../worker/contract/kinds.ts";
+import { type AnyReport, kindOf } from "../worker/contract/kinds.ts";
+import { brandFor } from "../worker/core/brand.ts";
+import { rulesOf } from "../worker/core/kinds.ts";
 import { capture } from "./command.ts";
+import { sampleBranding } from "./sample-branding.ts";
 import { sampleReport } from "./sample-reports.ts";
 import { sampleScope } from "./sample-scope.ts";
 
@@ -20,6 +23,7 @@ const SAMPLES: Record<string, AnyReport> = {
     kind: "certification_body",
   }),
   "gap-en": sampleReport({ questionnaire: "iso42001-gap", locale: "en", kind: "consultancy" }),
+  "gap-fr": sampleReport({ questionnaire: "iso42001-gap", locale: "fr", kind: "certification_body" }),
   "gap-de": sampleReport({ questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" }),
   "scope-en": sampleScope("group", "en"),
   "scope-de-unknown": sampleScope("unknown", "de"),
@@ -43,7 +47,12 @@ const { pdfOf } = await import("../worker/reports/pdf-kinds.ts");
 const folder = resolve(process.argv[2] ?? "dist/pdf-pages");
 mkdirSync(folder, { recursive: true });
 for (const [name, sample] of Object.entries(SAMPLES)) {
-  const bytes = await pdfOf(sample, VERIFY);
+  const brand = brandFor(sampleBranding(), {
+    ...sample,
+    tenant: sample.tenant.kind,
+    gaps: rulesOf(kindOf(sample)).gaps(sample),
+  });
+  const bytes = await pdfOf(sample, name.startsWith("gap") ? { ...VERIFY, brand } : VERIFY);
   const file = join(folder, `${name}.pdf`);
   writeFileSync(file, bytes);
   const { code, output } = await capture("pdftoppm", ["-png", "-r", "70", file, join(folder, name)]);

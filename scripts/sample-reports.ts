@@ -7,6 +7,7 @@ import { compilePolicy } from "../worker/core/compile-policy.ts";
 import { compileStandard } from "../worker/core/compile-standard.ts";
 import { localise, localisePolicy } from "../worker/core/localise.ts";
 import type { Outcome } from "../worker/core/outcome.ts";
+import { relatedStandards } from "../worker/core/relations.ts";
 import { score } from "../worker/core/score.ts";
 import { contentFiles } from "./content-files.ts";
 
@@ -56,6 +57,9 @@ export function sampleReport({ questionnaire, locale, kind }: Sample): Report {
   const files = contentFiles();
   const at = (path: string) => files.find((file) => file.path === path)?.document;
   const { standard } = required(compileStandard(at("/v1/standards/iso42001-2023")));
+  const others = relatedStandards(standard).map(
+    (id) => required(compileStandard(at(`/v1/standards/${id}`))).standard,
+  );
   const policy = required(compilePolicy(at("/v1/policies/iso42001-default/versions/1.0.0"), standard));
   const source = at(`/v1/questionnaires/${questionnaire}/versions/1.0.0`);
   const { definition, digest } = required(compileDefinition(source, policy.policy));
@@ -70,6 +74,8 @@ export function sampleReport({ questionnaire, locale, kind }: Sample): Report {
     definition: localise(definition, locale),
     policy: localisePolicy(policy.policy, locale),
     standardTitle: standard.title,
+    standard,
+    others,
     answers,
     result: score({ ...scored, answers }),
   });

@@ -16,6 +16,8 @@ const TABLES = [
   "policies",
   "standards",
   "embeds",
+  "brandings",
+  "brandings",
   "api_keys",
   "audit_log",
   "idempotency_keys",

@@ -59,6 +59,8 @@ describe("a report as PDF", () => {
       "Three lenses",
       "Findings",
       "Next steps",
+      "Roadmap to certification",
+      "Statement of Applicability: a draft",
       "What was asked and answered",
       "How the score came about",
       "Versions and digests",

@@ -2,11 +2,12 @@ import { sha256 } from "../auth/hash.ts";
 import type { AnyReport } from "../contract/kinds.ts";
 import { digestOf } from "../core/canonical.ts";
 import { codeOf, printedCode } from "../core/report-code.ts";
+import { brandOf } from "./branding.ts";
 import { readReport } from "./read-report.ts";
 import type { Work } from "./work.ts";
 
 /** Raised with every change of what the PDF looks like, so that no older one is taken from the cache. */
-const RENDERER = 2;
+const RENDERER = 3;
 
 export type RenderedPdf = { bytes: Uint8Array; fileName: string };
 
@@ -25,9 +26,10 @@ export async function pdfOf(work: Work, token: string, bucket?: R2Bucket): Promi
   if (report === undefined) return undefined;
   const fileName = `${report.questionnaire.slug}-${report.created_at.slice(0, 10)}.pdf`;
   const digest = digestOf(report);
-  const options = verificationOf(work, report);
+  const brand = await brandOf(work, report);
+  const options = { ...verificationOf(work, report), brand };
   // Under the report's id, so that whoever erases a report finds its files.
-  const key = `${report.id}/${await sha256(`${RENDERER} ${digest} ${options.verifyUrl}`)}.pdf`;
+  const key = `${report.id}/${await sha256(`${RENDERER} ${digest} ${digestOf(brand)} ${options.verifyUrl}`)}.pdf`;
   const kept = bucket && (await orNothing(bucket.get(key).then((object) => object?.arrayBuffer() ?? null)));
   if (kept) return { bytes: new Uint8Array(kept), fileName };
   // Only now: pdfkit would more than double the Worker's start.

@@ -3,6 +3,7 @@ import { fail, type Outcome } from "../core/outcome.ts";
 import { findReassessment } from "../db/reassessments.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
 import { formsOf } from "../reports/report-kinds.ts";
+import { brandOf } from "./branding.ts";
 import { readReport } from "./read-report.ts";
 import { againUrl } from "./reassessments.ts";
 import { type KeysFault, signedReportJson } from "./sign-report.ts";
@@ -24,7 +25,8 @@ export async function renderReport(
   const supposed = await whatIf(work, report, done);
   const plan = await findReassessment(work.db, report.assessment);
   const again = plan && (await againUrl(work, plan));
-  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed, again });
+  const brand = await brandOf(work, report);
+  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed, again, brand });
   return { status: 200, html: String(await page), nonce };
 }
 

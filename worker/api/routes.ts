@@ -1,5 +1,6 @@
 import type { AnyRoute } from "../http/route.ts";
 import { assessmentRoutes } from "./assessments.ts";
+import { brandingRoutes } from "./branding.ts";
 import { embedRoutes } from "./embeds.ts";
 import { healthRoutes } from "./health.ts";
 import { leadRoutes } from "./leads.ts";
@@ -27,5 +28,6 @@ export const routes: readonly AnyRoute[] = [
   ...leadRoutes,
   ...reportRoutes,
   ...reassessmentRoutes,
+  ...brandingRoutes,
   ...verificationRoutes,
 ];

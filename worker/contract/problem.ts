@@ -55,6 +55,8 @@ export const PROBLEMS = {
   rollback_too_late: [409, "A forward can be rolled back for 14 days."],
   rollback_nothing: [409, "This version forwarded nothing."],
   translation_invalid: [422, "The translation has faults."],
+  branding_advice: [422, "A certification body may not offer help with what it audits."],
+  branding_logo: [422, "The logo is not a PNG picture as it is expected."],
   version_not_newer: [422, "A newer version is already published."],
 } as const satisfies Record<string, readonly [number, string]>;
 

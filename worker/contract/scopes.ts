@@ -7,5 +7,7 @@ export const SCOPES = [
   "reports:write",
   "questionnaires:read",
   "questionnaires:write",
+  "branding:read",
+  "branding:write",
 ] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -30,5 +30,6 @@ export const gap: KindRules<"gap"> = {
     };
   },
   standing: ({ result }) => result.readiness,
+  gaps: ({ result }) => result.gaps.toSorted((a, b) => b.gain - a.gain).map(({ requirement }) => requirement),
   headline: ({ result }) => ({ score: result.readiness.score, outcome: null }),
 };

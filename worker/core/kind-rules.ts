@@ -67,5 +67,7 @@ export type KindRules<K extends Kind> = {
   stated: (tenant: TenantKind, result: Kinds[K]["result"]) => Kinds[K]["result"];
   teaser: (report: Kinds[K]["report"]) => K extends "gap" ? Teaser : PlainTeaser;
   standing: (report: Kinds[K]["report"]) => Kinds[K]["standing"];
+  /** Requirements with a gap, the one that closing gains most first. */
+  gaps: (report: Kinds[K]["report"]) => string[];
   headline: (report: VerifiableReport<K>) => Headline;
 };

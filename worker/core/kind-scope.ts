@@ -100,5 +100,6 @@ export const scope: KindRules<"scope"> = {
   stated: (_, result) => result,
   teaser,
   standing,
+  gaps: () => [],
   headline: ({ result: { initial }, locale }) => ({ score: null, outcome: daysInWords(initial, locale) }),
 };

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { LeadForm } from "../contract/api.ts";
+import type { Branding } from "../contract/branding-schema.ts";
 import type { StoredSettings } from "../contract/embed-settings.ts";
 import type { TenantKind } from "../contract/report.ts";
 
@@ -27,6 +28,15 @@ export const tenantId = () =>
   text()
     .notNull()
     .references(() => tenants.id, { onDelete: "restrict" });
+
+/** A table of its own: only reports need it, and a logo is large. */
+export const brandings = sqliteTable("brandings", {
+  tenantId: text()
+    .primaryKey()
+    .references(() => tenants.id, { onDelete: "restrict" }),
+  body: json<Branding>(),
+  updatedAt: at(),
+});
 
 export const apiKeys = sqliteTable(
   "api_keys",

@@ -1,7 +1,8 @@
 import type { Report } from "../contract/report.ts";
+import { languageOf } from "../core/language.ts";
 import { guarded } from "./formula-guard.ts";
 import { gapColumns, gapRows } from "./gap-table.ts";
-import { languageOf, wordsIn } from "./words/languages.ts";
+import { reportLanguage, wordsIn } from "./words/languages.ts";
 
 type Value = string | number | null;
 
@@ -20,7 +21,7 @@ export const csvText = (rows: readonly (readonly Value[])[]): string =>
 
 /** All gaps; with effort and actions only where the tenant may advise. */
 export function csvOf(report: Report): string {
-  const columns = gapColumns(report, wordsIn(languageOf(report.locale)));
+  const columns = gapColumns(report, wordsIn(reportLanguage(languageOf(report.locale))));
   return csvText([
     columns.map(({ title, kind }) => (kind === "percent" ? `${title} (%)` : title)),
     ...gapRows(report).map((row) => columns.map((column) => column.of(row))),

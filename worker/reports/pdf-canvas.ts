@@ -1,19 +1,22 @@
 import type { PDFDocument } from "pdfkit";
+import type { Palette } from "../core/brand.ts";
 import { openFace } from "./pdf-face.ts";
 import { inertLine } from "./pdf-inert.ts";
 import type { Faces, Line, Piece } from "./pdf-lines.ts";
 import { pathOf, SHAPES } from "./pdf-shapes.ts";
 import { A4, COLORS, type Color, type FaceName } from "./pdf-style.ts";
 import { newTags, type Tag, type TagFacts, type Tags } from "./pdf-tags.ts";
+import type { Picture } from "./picture.ts";
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-const RGB = Object.fromEntries(
-  Object.entries(COLORS).map(([name, hex]) => {
-    const parts = [1, 3, 5].map((at) => round(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
-    return [name, parts.join(" ")];
-  }),
-) as Record<Color, string>;
+const rgbOf = (palette: Palette): Record<Color, string> =>
+  Object.fromEntries(
+    Object.entries({ ...COLORS, ...palette }).map(([name, hex]) => {
+      const parts = [1, 3, 5].map((at) => round(Number.parseInt(hex.slice(at, at + 2), 16) / 255));
+      return [name, parts.join(" ")];
+    }),
+  ) as Record<Color, string>;
 
 /** A text in the document's own syntax: UTF-16, which needs no escapes as hexadecimal digits. */
 function textString(text: string): string {
@@ -26,7 +29,8 @@ function textString(text: string): string {
  * Draws on the current page in pdfkit's coordinates (y downwards). It writes the operators itself: pdfkit sets colour,
  * font and matrix anew for every piece of text.
  */
-export function newCanvas(document: PDFDocument) {
+export function newCanvas(document: PDFDocument, palette: Palette) {
+  const RGB = rgbOf(palette);
   const faces: Faces = {
     regular: openFace(document, "regular"),
     strong: openFace(document, "strong"),
@@ -135,6 +139,29 @@ export function newCanvas(document: PDFDocument) {
     operators.push(`${steps.join(" ")} h f`);
   }
 
+  /** As large as fits its place. @returns its height. */
+  function picture(
+    { width: wide, height: high, rgb }: Picture,
+    place: { x: number; y: number; width: number; height: number },
+  ): number {
+    const label = "Picture";
+    const image = document.ref({
+      Type: "XObject",
+      Subtype: "Image",
+      Width: wide,
+      Height: high,
+      ColorSpace: "DeviceRGB",
+      BitsPerComponent: 8,
+    });
+    image.end(rgb);
+    document.page.xobjects[label] = image;
+    const scale = Math.min(place.width / wide, place.height / high);
+    const [width, height] = [round(wide * scale), round(high * scale)];
+    const [x, y] = [round(place.x), round(place.y + height)];
+    artifact(() => operators.push(`q ${width} 0 0 ${-height} ${x} ${y} cm /${label} Do Q`));
+    return height;
+  }
+
   const rule = (x1: number, x2: number, y: number, color: Color = "line", width = 0.6): void =>
     path(`${round(x1)} ${round(y)} m ${round(x2)} ${round(y)} l`, { color, width });
 
@@ -162,7 +189,7 @@ export function newCanvas(document: PDFDocument) {
 
   return {
     ...{ faces, addPage, go, flush, marked, artifact, element, line, shapes },
-    ...{ begin: tags.begin, end: tags.end, rectangle, path, polygon, rule, link, bookmark },
+    ...{ begin: tags.begin, end: tags.end, rectangle, path, polygon, picture, rule, link, bookmark },
     pages: () => pages,
   };
 }

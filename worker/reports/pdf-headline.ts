@@ -4,28 +4,6 @@ import { drawLines, filledRuns, heightOf, linesOf, paragraph, type Sheet, sectio
 import { LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import type { View } from "./report-view.ts";
 import { boundsInWords, coverageInWords, heldBack, scaleInWords } from "./report-words.ts";
-import { fill } from "./words/fill.ts";
-
-/** Who issued it, what it is about, when and against what. */
-export function masthead(sheet: Sheet, view: View): void {
-  const { tenant, questionnaire, standard, created_at } = view.report;
-  const { canvas } = sheet;
-  paragraph(sheet, tenant.name, { style: STYLES.issuer });
-  paragraph(sheet, [{ text: questionnaire.title, lang: view.lang }], {
-    tag: "H1",
-    style: STYLES.title,
-    above: 4,
-  });
-  const { madeOn, against } = view.words.page;
-  const facts = [
-    fill(madeOn, { date: view.format.date(created_at) }),
-    fill(against, { standard: standard.title }),
-  ];
-  paragraph(sheet, facts.join(" · "), { style: STYLES.soft, above: 6 });
-  sheet.y += 14;
-  canvas.artifact(() => canvas.rule(LEFT, RIGHT, sheet.y, "accent", 2));
-  sheet.y += 4;
-}
 
 export function headline(sheet: Sheet, view: View): void {
   section(sheet, view.words.titles.readiness, 200);

@@ -1,6 +1,6 @@
 /** The part of pdfkit 0.20 that is used here, seen from inside: it ships no types, and @types/pdfkit knows an older one. */
 declare module "pdfkit" {
-  export type Ref = { data: Record<string, unknown>; end(): void };
+  export type Ref = { data: Record<string, unknown>; end(content?: Uint8Array): void };
 
   /** What fontkit makes of a font file; it may serve many documents. */
   export type ParsedFont = {
@@ -24,6 +24,7 @@ declare module "pdfkit" {
     dictionary: Ref;
     fonts: Record<string, Ref>;
     annotations: Ref[];
+    xobjects: Record<string, Ref>;
     structParentTreeKey: number;
     write(content: string): void;
   };

@@ -1,4 +1,5 @@
-import { Filled, Said, webAddress } from "./report-text.tsx";
+import { Masthead } from "./masthead.tsx";
+import { Filled, Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
 
 type Place = keyof View["words"]["contents"];
@@ -17,59 +18,21 @@ const placesOf = ({ report }: View): Place[] => [
   "method",
 ];
 
-/** The report's other forms, by the end of its address. */
-const filesOf = ({ words }: View): [extension: string, label: string][] => [
-  ["pdf", "PDF"],
-  ["xlsx", "Excel"],
-  ["csv", "CSV"],
-  ["json", words.page.data],
-];
-
-export const Header = ({ view, address: own }: { view: View; address: string }) => {
-  const { tenant, questionnaire, standard, created_at } = view.report;
-  const { page, contents } = view.words;
-  const address = webAddress(tenant.url);
+export const Header = ({ view, address }: { view: View; address: string }) => {
+  const { report, words, format } = view;
+  const { standard, created_at } = report;
   return (
-    <header class="masthead">
-      <p class="issuer">
-        {address === null ? (
-          <Said text={tenant.name} />
-        ) : (
-          <a href={address} rel="noopener noreferrer">
-            <Said text={tenant.name} />
-          </a>
-        )}
-      </p>
-      <h1>
-        <Said text={questionnaire.title} lang={view.lang} />
-      </h1>
-      <p class="facts">
-        <span>
-          <Filled
-            text={page.madeOn}
-            values={{ date: <time datetime={created_at}>{view.format.date(created_at)}</time> }}
-          />
-        </span>
-        <span>
-          <Filled text={page.against} values={{ standard: <Said text={standard.title} /> }} />
-        </span>
-      </p>
-      <p class="files screen-only">
-        {filesOf(view).map(([extension, label]) => (
-          <a class="button" href={`${own}.${extension}`}>
-            {label}
-          </a>
-        ))}
-      </p>
-      <nav aria-label={page.contents}>
-        <ul>
-          {placesOf(view).map((place) => (
-            <li>
-              <a href={`#${place}`}>{contents[place]}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+    <Masthead
+      view={view}
+      address={address}
+      facts={[
+        <Filled
+          text={words.page.madeOn}
+          values={{ date: <time datetime={created_at}>{format.date(created_at)}</time> }}
+        />,
+        <Filled text={words.page.against} values={{ standard: <Said text={standard.title} /> }} />,
+      ]}
+      contents={placesOf(view).map((place) => [place, words.contents[place]] as const)}
+    />
   );
 };

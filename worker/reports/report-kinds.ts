@@ -1,4 +1,5 @@
 import { type Kind, type Kinds, kindOf } from "../contract/kinds.ts";
+import type { Brand } from "../core/brand.ts";
 import { csvOf } from "./csv.ts";
 import { impactCsv } from "./impact-csv.ts";
 import { impactPage } from "./impact-page.tsx";
@@ -19,6 +20,7 @@ export type PageOptions = {
   supposed?: Supposed | undefined;
   /** Where one starts again from its answers, while one can. */
   again?: string | undefined;
+  brand?: Brand | undefined;
 };
 
 /** A report of each kind in each form but the PDF, which has a table of its own. */

@@ -1,4 +1,5 @@
 import type { Report } from "../contract/report.ts";
+import { brandStyles } from "./masthead.tsx";
 import { type Page, pageShell } from "./page-shell.tsx";
 import { Actions } from "./report-actions.tsx";
 import { Asked } from "./report-answers.tsx";
@@ -12,6 +13,7 @@ import { Headline } from "./report-headline.tsx";
 import { HeatMap, heatMapStyles } from "./report-heat-map.tsx";
 import type { PageOptions } from "./report-kinds.ts";
 import { Lenses } from "./report-lenses.tsx";
+import { Offers, offerStyles } from "./report-offers.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { Relations } from "./report-relations.tsx";
 import { Roadmap, roadmapStyles } from "./report-roadmap.tsx";
@@ -22,12 +24,19 @@ import { viewOf } from "./report-view.ts";
 
 /** The whole report as one document: no script, one style sheet, readable and printable as it is. */
 export function reportPage(report: Report, options: PageOptions): Page {
-  const view = viewOf(report);
+  const view = viewOf(report, options.brand);
   return pageShell({
     lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + heatMapStyles + roadmapStyles + soaStyles + printStyles,
+    styles:
+      reportStyles +
+      heatMapStyles +
+      roadmapStyles +
+      soaStyles +
+      offerStyles +
+      printStyles +
+      brandStyles(view),
     children: (
       <>
         <a class="skip" href="#report">
@@ -43,6 +52,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
           <HeatMap view={view} />
           <Findings view={view} />
           <Actions view={view} supposed={options.supposed} />
+          <Offers view={view} />
           {report.roadmap && <Roadmap view={view} roadmap={report.roadmap} />}
           <Relations view={view} />
           <StatementOfApplicability view={view} />

@@ -1,17 +1,22 @@
 import type { AskedQuestion, Report } from "../contract/report.ts";
 import type { RequirementResult } from "../contract/result.ts";
+import { type Brand, PLAIN } from "../core/brand.ts";
+import { languageOf } from "../core/language.ts";
 import { type Format, formatOf } from "./report-format.ts";
-import { languageOf, type ReportWords, wordsIn } from "./words/languages.ts";
+import { type ReportWords, reportLanguage, wordsIn } from "./words/languages.ts";
 
 /** A report with what its sections look up again and again. */
 export type View = {
   report: Report;
+  brand: Brand;
   words: ReportWords;
   format: Format;
   /** The language of the report's own words. */
   language: string;
   /** The language of what the questionnaire and the policy say, where it is another one. */
   lang: string | undefined;
+  /** The language of what standards are called and list, where the report's own is another one. */
+  standardLang: string | undefined;
   /** In the standard's order. */
   requirements: Map<string, RequirementResult>;
   questions: Map<string, AskedQuestion>;
@@ -24,18 +29,24 @@ export type CommonView = Pick<View, "words" | "format" | "lang"> & {
   };
 };
 
-export function viewOf(report: Report): View {
+/** Catalogues hold titles in English alone. */
+const STANDARDS_SPEAK = "en";
+
+export function viewOf(report: Report, brand: Brand = PLAIN): View {
   const results = new Map(report.result.requirements.map((one) => [one.id, one]));
   const ordered = report.outline
     .flatMap((part) => part.groups.flatMap((group) => group.requirements))
     .flatMap((id) => results.get(id) ?? []);
-  const language = languageOf(report.locale);
+  const asked = languageOf(report.locale);
+  const language = reportLanguage(asked);
   return {
     report,
+    brand,
     words: wordsIn(language),
     format: formatOf(report.locale, language),
     language,
-    lang: report.locale.split("-")[0] === language ? undefined : report.locale,
+    lang: asked === language ? undefined : report.locale,
+    standardLang: language === STANDARDS_SPEAK ? undefined : STANDARDS_SPEAK,
     requirements: new Map(ordered.map((one) => [one.id, one])),
     questions: new Map(report.asked.flatMap((section) => section.questions).map((one) => [one.id, one])),
   };

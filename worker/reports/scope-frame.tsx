@@ -1,4 +1,5 @@
-import { Filled, Said, webAddress } from "./report-text.tsx";
+import { Masthead } from "./masthead.tsx";
+import { Filled, Said } from "./report-text.tsx";
 import { factsOf } from "./report-words.ts";
 import type { ScopeView } from "./scope-view.ts";
 
@@ -11,59 +12,22 @@ const placesOf = ({ say: { titles }, words }: ScopeView): [place: string, title:
   ["answers", words.contents.answers],
 ];
 
-const filesOf = ({ words }: ScopeView): [extension: string, label: string][] => [
-  ["pdf", "PDF"],
-  ["xlsx", "Excel"],
-  ["csv", "CSV"],
-  ["json", words.page.data],
-];
-
-export const ScopeHeader = ({ view, address: own }: { view: ScopeView; address: string }) => {
-  const { say, words, format, lang } = view;
-  const { tenant, questionnaire, standard, created_at } = view.report;
-  const address = webAddress(tenant.url);
+export const ScopeHeader = ({ view, address }: { view: ScopeView; address: string }) => {
+  const { say, format, report } = view;
+  const { standard, created_at } = report;
   return (
-    <header class="masthead">
-      <p class="issuer">
-        {address === null ? (
-          <Said text={tenant.name} />
-        ) : (
-          <a href={address} rel="noopener noreferrer">
-            <Said text={tenant.name} />
-          </a>
-        )}
-      </p>
-      <h1>
-        <Said text={questionnaire.title} lang={lang} />
-      </h1>
-      <p class="facts">
-        <span>
-          <Filled
-            text={say.madeOn}
-            values={{ date: <time datetime={created_at}>{format.date(created_at)}</time> }}
-          />
-        </span>
-        <span>
-          <Filled text={say.towards} values={{ standard: <Said text={standard.title} /> }} />
-        </span>
-      </p>
-      <p class="files screen-only">
-        {filesOf(view).map(([extension, label]) => (
-          <a class="button" href={`${own}.${extension}`}>
-            {label}
-          </a>
-        ))}
-      </p>
-      <nav aria-label={words.page.contents}>
-        <ul>
-          {placesOf(view).map(([place, title]) => (
-            <li>
-              <a href={`#${place}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </header>
+    <Masthead
+      view={view}
+      address={address}
+      facts={[
+        <Filled
+          text={say.madeOn}
+          values={{ date: <time datetime={created_at}>{format.date(created_at)}</time> }}
+        />,
+        <Filled text={say.towards} values={{ standard: <Said text={standard.title} /> }} />,
+      ]}
+      contents={placesOf(view)}
+    />
   );
 };
 

@@ -1,7 +1,9 @@
 import type { ScopeReport } from "../contract/audit-time.ts";
+import { brandStyles } from "./masthead.tsx";
 import { type Page, pageShell } from "./page-shell.tsx";
 import { Asked } from "./report-answers.tsx";
 import type { PageOptions } from "./report-kinds.ts";
+import { offerStyles } from "./report-offers.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { reportStyles } from "./report-styles.ts";
 import { Said } from "./report-text.tsx";
@@ -34,12 +36,12 @@ const Headline = ({ view }: { view: ScopeView }) => {
 
 /** An estimate as one document: no script, one style sheet, readable and printable as it is. */
 export function scopePage(report: ScopeReport, options: PageOptions): Page {
-  const view = scopeViewOf(report);
+  const view = scopeViewOf(report, options.brand);
   return pageShell({
     lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + scopeStyles + printStyles,
+    styles: reportStyles + scopeStyles + offerStyles + printStyles + brandStyles(view),
     children: (
       <>
         <a class="skip" href="#report">

@@ -4,9 +4,11 @@ import { newCanvas } from "./pdf-canvas.ts";
 import { newDocument } from "./pdf-document.ts";
 import { footers, qrCode } from "./pdf-foot.ts";
 import { inertLine } from "./pdf-inert.ts";
+import { contact, drawLogo, logoOf } from "./pdf-masthead.ts";
 import type { PdfOptions } from "./pdf-report.ts";
 import { drawLines, heightOf, linesOf, newSheet, paragraph, type Sheet } from "./pdf-sheet.ts";
 import { A4, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
+import type { Picture } from "./picture.ts";
 import { FINE, fineTable } from "./scope-pdf-table.ts";
 import { cycleRows, daysOf, missingRows, sumRows, visitsSites } from "./scope-rows.ts";
 import { type ScopeView, scopeViewOf } from "./scope-view.ts";
@@ -23,9 +25,10 @@ function heading(sheet: Sheet, title: string): void {
   sheet.y += 1;
 }
 
-function masthead(sheet: Sheet, view: ScopeView): void {
+function masthead(sheet: Sheet, view: ScopeView, logo: Picture | null): void {
   const { report, say, format, lang } = view;
   const { canvas } = sheet;
+  if (logo !== null) drawLogo(sheet, logo);
   paragraph(sheet, report.tenant.name, { style: STYLES.issuer });
   const title = { ...STYLES.title, size: 18, leading: 23 };
   paragraph(sheet, [{ text: report.questionnaire.title, lang }], { tag: "H1", style: title });
@@ -34,6 +37,7 @@ function masthead(sheet: Sheet, view: ScopeView): void {
     fill(say.towards, { standard: report.standard.title }),
   ];
   paragraph(sheet, facts.join(" · "), { style: FINE.soft, above: 2 });
+  contact(sheet, view, FINE.soft);
   sheet.y += 8;
   canvas.artifact(() => canvas.rule(LEFT, RIGHT, sheet.y, "accent", 2));
   sheet.y += 10;
@@ -168,7 +172,8 @@ function missing(sheet: Sheet, view: ScopeView): void {
 
 /** An estimate on one sheet: the figures, how they came about, and how the sheet can be checked. */
 export async function scopePdf(report: ScopeReport, options: PdfOptions): Promise<Uint8Array> {
-  const view = scopeViewOf(report);
+  const view = scopeViewOf(report, options.brand);
+  const logo = await logoOf(view);
   const document = newDocument({
     title: inertLine(`${report.questionnaire.title} · ${report.tenant.name}`),
     author: inertLine(report.tenant.name),
@@ -177,11 +182,11 @@ export async function scopePdf(report: ScopeReport, options: PdfOptions): Promis
     createdAt: report.created_at,
   });
   const bytes = toBytes(document);
-  const canvas = newCanvas(document);
+  const canvas = newCanvas(document, view.brand.palette);
   canvas.begin("Document");
   const sheet = newSheet(canvas);
   sheet.y = TOP;
-  masthead(sheet, view);
+  masthead(sheet, view, logo);
   headline(sheet, view);
   cycle(sheet, view, options);
   sum(sheet, view);

@@ -1,4 +1,5 @@
 import type { ScopeReport } from "../contract/audit-time.ts";
+import { type Brand, PLAIN } from "../core/brand.ts";
 import { languageOf as tagOf } from "../core/language.ts";
 import { type Format, formatOf } from "./report-format.ts";
 import { type ReportWords, wordsIn } from "./words/languages.ts";
@@ -10,6 +11,7 @@ const LANGUAGES: Record<string, ScopeWords> = { de: scopeDe, en: scopeEn };
 /** An estimate with what every form of it looks up. */
 export type ScopeView = {
   report: ScopeReport;
+  brand: Brand;
   /** Its own words, and those that reports of every kind have. */
   say: ScopeWords;
   words: ReportWords;
@@ -19,11 +21,12 @@ export type ScopeView = {
   lang: string | undefined;
 };
 
-export function scopeViewOf(report: ScopeReport): ScopeView {
+export function scopeViewOf(report: ScopeReport, brand: Brand = PLAIN): ScopeView {
   const asked = tagOf(report.locale);
   const language = Object.hasOwn(LANGUAGES, asked) ? asked : "en";
   return {
     report,
+    brand,
     say: LANGUAGES[language] ?? scopeEn,
     words: wordsIn(language),
     format: formatOf(report.locale, language),
