@@ -98,6 +98,7 @@ export const impact: KindRules<"impact"> = {
     };
   },
   standing: standingOf,
+  gaps: () => [],
   headline: ({ result }) => ({
     score: null,
     outcome: result.inherent.level ?? `incomplete, at least ${result.inherent.at_least}`,

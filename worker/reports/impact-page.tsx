@@ -1,12 +1,15 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
-import { ImpactFoot, ImpactHeader } from "./impact-frame.tsx";
+import { ImpactHeader } from "./impact-header.tsx";
 import { Level } from "./impact-level.tsx";
 import { impactStyles } from "./impact-styles.ts";
 import { type Block, blocksOf } from "./impact-tables.ts";
 import { impactViewOf } from "./impact-view.ts";
+import { brandStyles } from "./masthead.tsx";
 import { type Page, pageShell } from "./page-shell.tsx";
 import { Asked } from "./report-answers.tsx";
+import { Foot } from "./report-foot.tsx";
 import type { PageOptions } from "./report-kinds.ts";
+import { offerStyles } from "./report-offers.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { reportStyles } from "./report-styles.ts";
 import { Table } from "./report-table.tsx";
@@ -31,13 +34,13 @@ const Listed = ({ block }: { block: Block }) => (
 
 /** An impact assessment as one document: no script, one style sheet, readable and printable as it is. */
 export function impactPage(report: ImpactReport, options: PageOptions): Page {
-  const view = impactViewOf(report);
+  const view = impactViewOf(report, options.brand);
   const blocks = blocksOf(view);
   return pageShell({
     lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + impactStyles + printStyles,
+    styles: reportStyles + impactStyles + offerStyles + printStyles + brandStyles(view),
     children: (
       <>
         <a class="skip" href="#report">
@@ -51,7 +54,7 @@ export function impactPage(report: ImpactReport, options: PageOptions): Page {
           ))}
           <Asked view={view} />
         </main>
-        <ImpactFoot view={view} />
+        <Foot view={view} title={view.say.titles.limits} limits={view.say.limits} />
       </>
     ),
   });

@@ -16,6 +16,7 @@ import { newCanvas } from "./pdf-canvas.ts";
 import { newDocument } from "./pdf-document.ts";
 import { footers, verification, versions } from "./pdf-foot.ts";
 import { inertLine } from "./pdf-inert.ts";
+import { contact, drawLogo, logoOf } from "./pdf-masthead.ts";
 import type { PdfOptions } from "./pdf-report.ts";
 import {
   drawLines,
@@ -30,6 +31,7 @@ import {
 } from "./pdf-sheet.ts";
 import { A4, type Color, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import { table } from "./pdf-table.ts";
+import type { Picture } from "./picture.ts";
 import { fill } from "./words/fill.ts";
 
 type Side = "inherent" | "residual";
@@ -40,9 +42,10 @@ const HALF = (WIDTH - GAP) / 2;
 const COLORS: Record<string, Color> = { low: "good", medium: "warn" };
 const GROUNDS: Record<string, Color> = { low: "levelLow", medium: "levelMedium", high: "levelHigh" };
 
-function masthead(sheet: Sheet, view: ImpactView): void {
+function masthead(sheet: Sheet, view: ImpactView, logo: Picture | null): void {
   const { report, say, format } = view;
   const { canvas } = sheet;
+  if (logo !== null) drawLogo(sheet, logo);
   paragraph(sheet, report.tenant.name, { style: STYLES.issuer });
   const title = report.system.name ?? report.questionnaire.title;
   paragraph(sheet, title, { tag: "H1", style: STYLES.title, above: 4 });
@@ -51,6 +54,7 @@ function masthead(sheet: Sheet, view: ImpactView): void {
     ...(report.system.owner ? [fill(say.answersFor, { owner: report.system.owner })] : []),
   ];
   paragraph(sheet, facts.join(" · "), { style: STYLES.soft, above: 6 });
+  contact(sheet, view);
   sheet.y += 14;
   canvas.artifact(() => canvas.rule(LEFT, RIGHT, sheet.y, "accent", 2));
   sheet.y += 4;
@@ -178,7 +182,8 @@ function listed(sheet: Sheet, { title, intro, columns, rows, none }: Block): voi
 
 /** The whole assessment on A4: what its page says, in the same order. The same report and options make the same bytes. */
 export async function impactPdf(report: ImpactReport, options: PdfOptions): Promise<Uint8Array> {
-  const view = impactViewOf(report);
+  const view = impactViewOf(report, options.brand);
+  const logo = await logoOf(view);
   const document = newDocument({
     title: inertLine(`${report.questionnaire.title} · ${report.tenant.name}`),
     author: inertLine(report.tenant.name),
@@ -187,10 +192,10 @@ export async function impactPdf(report: ImpactReport, options: PdfOptions): Prom
     createdAt: report.created_at,
   });
   const bytes = toBytes(document);
-  const canvas = newCanvas(document);
+  const canvas = newCanvas(document, view.brand.palette);
   canvas.begin("Document");
   const sheet = newSheet(canvas);
-  masthead(sheet, view);
+  masthead(sheet, view, logo);
   level(sheet, view);
   for (const block of blocksOf(view)) listed(sheet, block);
   answers(sheet, view);

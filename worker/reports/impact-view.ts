@@ -1,5 +1,6 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
 import type { Judgement } from "../contract/impact-result.ts";
+import { type Brand, PLAIN } from "../core/brand.ts";
 import { languageOf as tagOf } from "../core/language.ts";
 import { type Format, formatOf } from "./report-format.ts";
 import { fill } from "./words/fill.ts";
@@ -12,6 +13,7 @@ const LANGUAGES: Record<string, ImpactReportWords> = { de: impactDe, en: impactE
 /** An impact assessment with what every form of it looks up. */
 export type ImpactView = {
   report: ImpactReport;
+  brand: Brand;
   /** Its own words, and those that reports of every kind have. */
   say: ImpactReportWords;
   words: ReportWords;
@@ -21,11 +23,12 @@ export type ImpactView = {
   lang: string | undefined;
 };
 
-export function impactViewOf(report: ImpactReport): ImpactView {
+export function impactViewOf(report: ImpactReport, brand: Brand = PLAIN): ImpactView {
   const asked = tagOf(report.locale);
   const language = Object.hasOwn(LANGUAGES, asked) ? asked : "en";
   return {
     report,
+    brand,
     say: LANGUAGES[language] ?? impactEn,
     words: wordsIn(language),
     format: formatOf(report.locale, language),

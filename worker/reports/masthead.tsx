@@ -10,6 +10,8 @@ type MastheadView = Pick<View, "brand" | "words" | "lang"> & {
 };
 type Props = {
   view: MastheadView;
+  /** What it is about, where that is not the questionnaire's title. */
+  title?: string | null | undefined;
   /** Where the report is, without an ending. */
   address: string;
   /** When it was made, against what. */
@@ -26,7 +28,7 @@ const filesOf = ({ words }: MastheadView): [extension: string, label: string][] 
 ];
 
 /** The head of a report of any kind: whose it is, what it is about, its other forms, what is in it. */
-export const Masthead = ({ view, address: own, facts, contents }: Props) => {
+export const Masthead = ({ view, title, address: own, facts, contents }: Props) => {
   const { brand, report, words, lang } = view;
   const address = webAddress(report.tenant.url);
   const issuer = <Said text={report.tenant.name} />;
@@ -43,7 +45,7 @@ export const Masthead = ({ view, address: own, facts, contents }: Props) => {
         )}
       </p>
       <h1>
-        <Said text={report.questionnaire.title} lang={lang} />
+        <Said text={title ?? report.questionnaire.title} lang={title ? undefined : lang} />
       </h1>
       <p class="facts">
         {facts.map((fact) => (

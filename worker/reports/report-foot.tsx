@@ -1,8 +1,15 @@
 import { Filled } from "./report-text.tsx";
-import type { View } from "./report-view.ts";
+import type { CommonView } from "./report-view.ts";
 import { factsOf } from "./report-words.ts";
 
-export const Foot = ({ view }: { view: View }) => {
+type Props = {
+  view: CommonView /** What the report does not say, under a title. */;
+  title: string;
+  limits: string;
+};
+
+/** The foot of a report of any kind: what it was made from, and what it is not. */
+export const Foot = ({ view, title, limits }: Props) => {
   const { titles, foot } = view.words;
   return (
     <footer>
@@ -22,8 +29,8 @@ export const Foot = ({ view }: { view: View }) => {
         </dl>
       </section>
       <section aria-labelledby="limits-title">
-        <h2 id="limits-title">{titles.limits}</h2>
-        <p>{foot.limits}</p>
+        <h2 id="limits-title">{title}</h2>
+        <p>{limits}</p>
       </section>
     </footer>
   );

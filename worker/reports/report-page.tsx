@@ -60,7 +60,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
           <HowItCameAbout view={view} />
           <Again view={view} url={options.again} />
         </main>
-        <Foot view={view} />
+        <Foot view={view} title={view.words.titles.limits} limits={view.words.foot.limits} />
       </>
     ),
   });

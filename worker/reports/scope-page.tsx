@@ -2,12 +2,13 @@ import type { ScopeReport } from "../contract/audit-time.ts";
 import { brandStyles } from "./masthead.tsx";
 import { type Page, pageShell } from "./page-shell.tsx";
 import { Asked } from "./report-answers.tsx";
+import { Foot } from "./report-foot.tsx";
 import type { PageOptions } from "./report-kinds.ts";
 import { offerStyles } from "./report-offers.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { reportStyles } from "./report-styles.ts";
 import { Said } from "./report-text.tsx";
-import { ScopeFoot, ScopeHeader } from "./scope-frame.tsx";
+import { ScopeHeader } from "./scope-header.tsx";
 import { Arithmetic, Cycle, Drivers, Missing } from "./scope-parts.tsx";
 import { daysOf } from "./scope-rows.ts";
 import { scopeStyles } from "./scope-styles.ts";
@@ -56,7 +57,7 @@ export function scopePage(report: ScopeReport, options: PageOptions): Page {
           <Arithmetic view={view} />
           <Asked view={view} />
         </main>
-        <ScopeFoot view={view} />
+        <Foot view={view} title={view.say.titles.about} limits={view.say.limits} />
       </>
     ),
   });
