@@ -8,6 +8,7 @@ import { brandFor } from "../worker/core/brand.ts";
 import { rulesOf } from "../worker/core/kinds.ts";
 import { capture } from "./command.ts";
 import { sampleBranding } from "./sample-branding.ts";
+import { sampleImpact } from "./sample-impact.ts";
 import { sampleReport } from "./sample-reports.ts";
 import { sampleScope } from "./sample-scope.ts";
 
@@ -25,6 +26,8 @@ const SAMPLES: Record<string, AnyReport> = {
   "gap-en": sampleReport({ questionnaire: "iso42001-gap", locale: "en", kind: "consultancy" }),
   "gap-fr": sampleReport({ questionnaire: "iso42001-gap", locale: "fr", kind: "certification_body" }),
   "gap-de": sampleReport({ questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" }),
+  "impact-en": sampleImpact("en", "consultancy"),
+  "impact-de-body": sampleImpact("de", "certification_body", { "measures.complaints": undefined }),
   "scope-en": sampleScope("group", "en"),
   "scope-de-unknown": sampleScope("unknown", "de"),
 };

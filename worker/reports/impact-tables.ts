@@ -37,11 +37,11 @@ function harms(view: ImpactView): Block {
     intro: say.intro.harms,
     columns: [
       column(columns.number, 6),
-      column(columns.effect, 30),
-      column(columns.party, 18),
+      column(columns.effect, 29),
+      column(columns.party, 16),
       column(columns.inherent, 14),
       column(columns.residual, 14),
-      column(columns.why, 18),
+      column(columns.why, 21),
     ],
     rows: report.result.rows
       .filter(({ harm }) => harm)
@@ -96,12 +96,12 @@ function measures(view: ImpactView): Block {
     title: say.titles.measures,
     intro: say.intro.measures,
     columns: [
-      column(columns.measure, 22),
-      column(columns.for, 20),
+      column(columns.measure, 18),
+      column(columns.for, 17),
       column(columns.changes, 14),
-      column(columns.status, 12),
+      column(columns.status, 16),
       column(columns.owner, 12),
-      column(columns.due, 10),
+      column(columns.due, 13),
       column(columns.counts, 10),
     ],
     rows: report.result.measures.map((measure) => [
@@ -229,14 +229,14 @@ function method(view: ImpactView): Block {
     title: say.titles.method,
     intro: say.intro.method,
     columns: [
-      column(columns.effect, 24),
-      column(columns.severity, 9),
+      column(columns.effect, 20),
+      column(columns.severity, 11),
       column(columns.extent, 9),
-      column(columns.reversibility, 10),
-      column(columns.likelihood, 12),
+      column(columns.reversibility, 12),
+      column(columns.likelihood, 14),
       column(columns.product, 10),
       column(columns.band, 10),
-      column(columns.lifted, 16),
+      column(columns.lifted, 14),
     ],
     rows: report.result.rows.flatMap((row) => {
       const { inherent, residual } = row;
