@@ -1,0 +1,86 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { captureTool, ROOT } from "../../scripts/command.ts";
+import { launch } from "./browser.ts";
+import { fillContact, fillToReview, goOn, heading } from "./fill.ts";
+import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
+import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+
+const PICTURES = join(ROOT, "test-results/images");
+const state = newState();
+let server: Server;
+let browser: Browser;
+let host: HostPage;
+let key = "";
+
+beforeAll(async () => {
+  mkdirSync(PICTURES, { recursive: true });
+  [server, browser] = await Promise.all([startServer(state), launch()]);
+  const html = () => pageWith(`<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`);
+  host = await serveHostPage(await freePort(), () => ({ html: html() }));
+  const made = await captureTool(
+    `${ROOT}/scripts/tenant.ts`,
+    ["--name", "Yearly Ltd", "--kind", "certification_body", "--origin", host.origin],
+    { env: environment(state) as Record<string, string> },
+  );
+  expect(made.code, made.output).toBe(0);
+  key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
+});
+afterAll(async () => {
+  await browser?.close();
+  host?.close();
+  await server?.stop();
+  removeState(state);
+});
+
+/** From the review to the result. @returns where the report is. */
+async function handIn(page: Page): Promise<string> {
+  await goOn(page, "Continue");
+  await fillContact(page);
+  await page.getByRole("button", { name: "Show the result" }).click();
+  await page.getByText("Your result", { exact: true }).waitFor({ timeout: 30_000 });
+  return (await page.getByRole("link", { name: /Open your report/ }).getAttribute("href")) ?? "";
+}
+
+it("from a report one starts again: the answers are there, can be changed, and the next report tells the trend", async () => {
+  const first = await browser.newContext();
+  const page = await first.newPage();
+  await page.goto(`${host.origin}/check`);
+  await page.getByRole("button", { name: "Start", exact: true }).waitFor();
+  await fillToReview(page);
+  const report = await handIn(page);
+  await first.close();
+
+  // A year later, in another browser.
+  const second = await browser.newContext();
+  const there = await second.newPage();
+  await there.goto(report);
+  await there.getByRole("heading", { name: "The next assessment" }).scrollIntoViewIfNeeded();
+  await there.locator("#again").screenshot({ path: join(PICTURES, "report-next-assessment.png") });
+  expect(await there.getByRole("heading", { name: "Since the last assessment" }).count()).toBe(0);
+  await there.getByRole("link", { name: "Start again from these answers" }).click();
+  await there.getByRole("button", { name: "Continue", exact: true }).waitFor();
+  expect(there.url()).toBe(`${host.origin}/check`);
+  expect(await heading(there)).toBe("Review your answers");
+  await there.screenshot({ path: join(PICTURES, "started-again.png"), fullPage: true });
+
+  const question = "Is it settled which activities and AI systems your AI management system covers?";
+  await there.getByRole("button", { name: `Change: ${question}` }).click();
+  const group = there.getByRole("group", { name: question });
+  expect(await group.getByRole("radio").nth(2).isChecked()).toBe(true);
+  await group.getByRole("radio").first().check();
+  await fillToReview(there);
+  const next = await handIn(there);
+  expect(next).not.toBe(report);
+  await there.goto(next);
+  await there.getByRole("heading", { name: "Since the last assessment" }).waitFor();
+  const trend = there.locator("#trend");
+  await trend.screenshot({ path: join(PICTURES, "report-trend.png") });
+  expect(await trend.getByRole("rowheader", { name: /^4\.3 / }).count()).toBe(1);
+  await there.goto(report);
+  // What was followed by another assessment is no place to start from.
+  expect(await there.getByRole("link", { name: "Start again from these answers" }).count()).toBe(0);
+  await second.close();
+}, 180_000);
