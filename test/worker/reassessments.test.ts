@@ -182,7 +182,7 @@ describe("the link to start again", () => {
     await env.DB.prepare(embedSql({ ...embed, questionnaire: "iso42001-readiness" })).run();
     await env.DB.prepare("UPDATE embeds SET revoked_at = 1 WHERE key = ?").bind(tenant.publishable).run();
     const { link } = await onlyOne();
-    expect(link?.url).toContain(`https://new.host.example/#plumbline:${key}=`);
+    expect(link?.url).toContain(`https://api.example/take/${key}#plumbline:${key}=`);
     const response = await world.call("/v1/resume", {
       method: "POST",
       body: { link: tokenIn(link?.url) },

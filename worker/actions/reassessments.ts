@@ -49,9 +49,9 @@ export async function againUrl(
 ): Promise<string | undefined> {
   if (row.linkHash === null || row.linkExpiresAt <= work.now.getTime()) return undefined;
   const embed = await embedOf(row);
-  if (embed?.origins.length === 0) return undefined;
   const token = await againLinkToken(work.db.tenant, row.assessmentId, row.links, work.linkSecret);
-  return embed && linkAddress(embed, token, [row.page]);
+  // A year later the page may be gone; our own is there.
+  return embed && linkAddress(embed, token, [row.page], `${work.baseUrl}/take/${embed.key}`);
 }
 
 async function dueOf(

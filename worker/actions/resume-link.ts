@@ -27,8 +27,9 @@ export function linkAddress(
   embed: StoredEmbed,
   token: string,
   pages: readonly (string | null | undefined)[],
+  otherwise = `${embed.origins[0]}/`,
 ): string {
-  const [page = `${embed.origins[0]}/`] = pages.flatMap((one) => pageOf(embed, one ?? undefined) ?? []);
+  const [page = otherwise] = pages.flatMap((one) => pageOf(embed, one ?? undefined) ?? []);
   return `${page}#plumbline:${embed.key}=${token}`;
 }
 
