@@ -29,16 +29,18 @@ function laterAudit(
 const weightOf = ({ low, high }: Days): number =>
   Math.max(Math.abs(low), Math.abs(high ?? Number.POSITIVE_INFINITY));
 
+/** What a line adds says itself; what a factor takes shows in the days before it and after it. */
+function changeOf({ step, days, running }: AuditTimeLine, before: Days): Days {
+  if (days !== null && step !== "minimum") return days;
+  const high = running.high === null || before.high === null ? null : round(running.high - before.high, 2);
+  return { low: round(running.low - before.low, 2), high };
+}
+
 /** By how many days each line moves the initial audit, the largest first; the table is where it starts. */
 function driversOf(lines: readonly AuditTimeLine[]): AuditTimeDriver[] {
   return lines
     .slice(1)
-    .map(({ id, running }, i): AuditTimeDriver => {
-      const before = lines[i]?.running ?? running;
-      const high =
-        running.high === null || before.high === null ? null : round(running.high - before.high, 2);
-      return { line: id, days: { low: round(running.low - before.low, 2), high } };
-    })
+    .map((line, i) => ({ line: line.id, days: changeOf(line, lines[i]?.running ?? line.running) }))
     .filter(({ days }) => days.low !== 0 || days.high !== 0)
     .sort((a, b) => weightOf(b.days) - weightOf(a.days));
 }

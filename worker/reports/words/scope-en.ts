@@ -5,7 +5,7 @@ export const scopeEn = {
   madeOn: "Audit-time estimate of {date}",
   towards: "For certification to {standard}",
   subject: "Audit-time estimate {id}",
-  unit: "auditor days for the initial audit",
+  unit: "Auditor days for the initial audit",
   hours: "A day is {hours} hours. Stage 1 and stage 2 together; travel is not in it.",
   days: { open: "{low} or more", range: "{low}–{high}" },
   beyond:
