@@ -11,7 +11,7 @@ import { STATE } from "./state.ts";
 import { apiKeySql, embedSql, newSecretKey, type TenantInput, tenantSql } from "./tenant-sql.ts";
 
 /** The keys of the local demo; beside the local database, so that both go together. */
-type Keys = { library: string; secret: string; publishable: string };
+type Keys = { library: string; secret: string; publishable: string; scope: string };
 
 const DEMO: TenantInput & { id: TenantId } = {
   id: "ten_demo",
@@ -23,11 +23,14 @@ const DEMO: TenantInput & { id: TenantId } = {
 const keysFile = join(STATE, "demo-keys.json");
 
 function demoKeys(): Keys {
-  if (existsSync(keysFile)) return JSON.parse(readFileSync(keysFile, "utf8")) as Keys;
+  const kept = existsSync(keysFile) ? (JSON.parse(readFileSync(keysFile, "utf8")) as Partial<Keys>) : {};
   const keys = {
     library: newSecretKey(LIBRARY),
     secret: newSecretKey(DEMO.id),
     publishable: newPublishableKey(DEMO.id),
+    scope: newPublishableKey(DEMO.id),
+    // What an older demo has stays; what it lacks is made.
+    ...kept,
   };
   mkdirSync(dirname(keysFile), { recursive: true });
   writeFileSync(keysFile, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });
@@ -51,6 +54,7 @@ export async function seed(port: number): Promise<void> {
     tenantSql(DEMO),
     await apiKeySql(DEMO.id, keys.secret),
     embedSql(embed),
+    embedSql({ ...embed, key: keys.scope, questionnaire: "audit-scope" }),
   ];
   await executeSql(statements, "local");
 }

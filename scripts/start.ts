@@ -72,6 +72,7 @@ const said = await publishLibrary(origin).catch((error: unknown) => {
 const lines = [
   `Plumbline runs at ${origin}`,
   `  demo page  ${origin}/demo`,
+  `  scope      ${origin}/demo?asks=audit-scope`,
   `  API        ${origin}/docs`,
   ...said,
 ];

@@ -50,7 +50,8 @@ export function pages(composition: Composition): Hono<AppEnv> {
 
   app.get("/demo", secured, async function showDemo(c) {
     const local = (c.env.APP_ENV as string) === "local";
-    const page = local && (await renderDemo(workFor(DEMO_TENANT, contextOf(c, composition))));
+    const page =
+      local && (await renderDemo(workFor(DEMO_TENANT, contextOf(c, composition)), c.req.query("asks")));
     return page ? show("demo", page) : problem(c, { code: "not_found" });
   });
 

@@ -2,10 +2,23 @@ import { html } from "hono/html";
 import { demoStyles } from "./demo-styles.ts";
 import { type Page, pageShell } from "./page-shell.tsx";
 
-type Demo = { key: string; scriptUrl: string; nonce: string };
+type Demo = { key: string; scriptUrl: string; nonce: string; asks?: string };
+
+/** What the page says around the widget, by what the widget asks. */
+const WORDS: Record<string, { title: string; lead: string }> = {
+  "audit-scope": {
+    title: "How long would an audit take?",
+    lead: "Before anybody can quote for a certification to ISO/IEC 42001, they have to know what is to be certified. Tell us in eight minutes, and see at once how many audit days it may come to and why.",
+  },
+};
+const USUAL = {
+  title: "Where do you stand?",
+  lead: "More and more customers ask how you keep AI in hand. ISO/IEC 42001 is the management system standard that answers them. Take five minutes to see what is in place, what is missing and what to do first.",
+};
 
 /** Somebody's web site with the widget on it, as a host would write it, under a bar that says what it is. */
-export function demoPage({ key, scriptUrl, nonce }: Demo): Page {
+export function demoPage({ key, scriptUrl, nonce, asks = "" }: Demo): Page {
+  const words = (Object.hasOwn(WORDS, asks) ? WORDS[asks] : undefined) ?? USUAL;
   // As a host writes it, where the check is to stand: as JSX, the renderer would move a script tag into the head.
   const snippet = html`<script src="${scriptUrl}" data-key="${key}" async></script>`;
   return pageShell({
@@ -34,12 +47,8 @@ export function demoPage({ key, scriptUrl, nonce }: Demo): Page {
         </header>
         <main>
           <p class="kicker">ISO/IEC 42001</p>
-          <h1>Where do you stand?</h1>
-          <p class="lead">
-            More and more customers ask how you keep AI in hand. ISO/IEC 42001 is the management system
-            standard that answers them. Take five minutes to see what is in place, what is missing and what to
-            do first.
-          </p>
+          <h1>{words.title}</h1>
+          <p class="lead">{words.lead}</p>
           <div class="widget">
             {snippet}
             <noscript>The check needs JavaScript.</noscript>
