@@ -411,6 +411,22 @@ describe("a certification body's own policy", () => {
       "rule_broken",
       "/sites/days",
     ],
+    [
+      "fewer days for more AI systems",
+      {
+        reductions: {
+          cap: 0.3,
+          items: [
+            {
+              ...{ id: "many", fact: "systems", title: "T", source: "S", certainty: "assumed" },
+              ...{ low: { once: 0 }, high: { once: 0.1 }, unknown: { low: 0, high: 1 } },
+            },
+          ],
+        },
+      },
+      "reduction_grows",
+      "/reductions/items/0/fact",
+    ],
     ["a key that nobody knows", { discount: 0.5 }, "key_unknown", "/discount"],
     [
       "two lines of one name",

@@ -1,5 +1,5 @@
 import { type AuditTimeEffect, type AuditTimeRules, COUNT_MAX } from "../contract/audit-time-schema.ts";
-import { ROLES } from "./audit-facts.ts";
+import { FACT, ROLES } from "./audit-facts.ts";
 import { type Growth, grown } from "./audit-time-effects.ts";
 import { duplicatesIn } from "./duplicates.ts";
 import type { Fault } from "./fault.ts";
@@ -82,6 +82,18 @@ const checks: Check[] = [
         ? [fault([...path, "low"], "readings_crossed", "The low reading brings more than the high one.")]
         : [],
     ),
+  // More of what calls for time elsewhere would take time off.
+  ({ reductions, additions }) => {
+    const growing = new Set<string>([
+      ...[FACT.people, FACT.everybody, FACT.sites],
+      ...additions.flatMap((effect) => ("grades" in effect ? [] : [effect.fact])),
+    ]);
+    return reductions.items.flatMap((item, i) =>
+      !("grades" in item) && growing.has(item.fact)
+        ? [fault(["reductions", "items", i, "fact"], "reduction_grows", "More of it never takes fewer days.")]
+        : [],
+    );
+  },
   (rules) =>
     duplicatesIn([...FIXED_LINES, ...effectsOf(rules).map(({ effect }) => effect.id)]).map(
       ({ index, value }) =>

@@ -54,7 +54,7 @@ export const scopeDe: ScopeWords = {
       "würde die Spanne um bis zu {count} Tag verkleinern",
       "würde die Spanne um bis zu {count} Tage verkleinern",
     ),
-    open: "würde zeigen, ob die Spanne ein Ende hat",
+    open: "würde die Schätzung genauer machen",
     unasked: "{fact} (in diesem Fragebogen nicht gefragt)",
   },
   arithmetic: {

@@ -54,7 +54,7 @@ export const scopeEn = {
       "would narrow the range by up to {count} day",
       "would narrow the range by up to {count} days",
     ),
-    open: "would tell whether the range has an end",
+    open: "would make the estimate more exact",
     unasked: "{fact} (not asked in this questionnaire)",
   },
   arithmetic: {
