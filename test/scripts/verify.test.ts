@@ -8,6 +8,7 @@ import { checkReport } from "../../scripts/check-report.ts";
 import { ROOT } from "../../scripts/command.ts";
 import { newSigningKey } from "../../scripts/new-signing-key.ts";
 import { basisFor } from "../../scripts/report-basis.ts";
+import { sampleScope } from "../../scripts/sample-scope.ts";
 import { signReport } from "../../worker/auth/report-signatures.ts";
 import { jwksOf, type KeyRing, parseSigningKeys } from "../../worker/auth/signing-keys.ts";
 import { isGapPolicy } from "../../worker/contract/kinds.ts";
@@ -92,6 +93,19 @@ describe("a report", () => {
     expect(await checkReport(own, { jwks, ...given })).toMatchObject({ holds: true });
     const other = put("other.json", { ...policy, provisionalBelow: 0.5 });
     expect((await checkReport(own, { jwks, ...given, policy: other })).holds).toBe(false);
+  });
+
+  test("of an audit scope is verified by the same command, and not with fewer days", async () => {
+    const report = sampleScope("group", "de");
+    const file = put("scope.json", await signed(report));
+    const { holds, lines } = await checkReport(file, { jwks });
+    expect(lines.join("\n")).toContain("Result     follows");
+    expect(holds).toBe(true);
+    const cheaper = structuredClone(report);
+    cheaper.result.initial.low -= 1;
+    const changed = await checkReport(put("cheaper.json", await signed(cheaper)), { jwks });
+    expect(changed.lines.join("\n")).toContain("/result/initial/low");
+    expect(changed.holds).toBe(false);
   });
 
   test("that was changed is told where", async () => {
