@@ -29,6 +29,7 @@ export interface PlumblineAssessmentAttributes {
   "data-locale"?: string;
   "data-label"?: string;
   "data-trigger"?: string;
+  "data-contact"?: string;
   "data-api"?: string;
   open?: boolean | "";
 }
