@@ -23,7 +23,7 @@ type Type = RespondentQuestion["type"];
 /** What the control of a question gets. */
 export type FieldProps<T extends Type> = Omit<QuestionProps, "question"> & {
   question: Extract<RespondentQuestion, { type: T }>;
-  /** Undefined while unanswered or not applicable. */
+  /** Undefined while unanswered; an excuse is none of the values that a field offers. */
   value: AnswerValue | undefined;
   change: (value: AnswerValue | null) => void;
   /** The attributes of a single control. */

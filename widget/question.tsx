@@ -1,4 +1,3 @@
-import { NOT_APPLICABLE } from "../worker/contract/answers.ts";
 import type { QuestionProps } from "./kinds.ts";
 import { kinds } from "./kinds.ts";
 import { FaultLine, Optional } from "./labelled.tsx";
@@ -10,7 +9,6 @@ export function Question(props: QuestionProps) {
   const { question, place, answer, give, faults, ui } = props;
   const { Field, grouped } = kinds[question.type];
   const [Frame, Title] = grouped ? (["fieldset", "legend"] as const) : (["div", "label"] as const);
-  const excused = question.notApplicable && answer?.value === NOT_APPLICABLE;
   const describedBy = `${place}? ${place}!`;
   return (
     <Frame
@@ -36,12 +34,12 @@ export function Question(props: QuestionProps) {
       )}
       <Field
         {...props}
-        value={excused ? undefined : answer?.value}
+        value={answer?.value}
         change={(value) => give(value === null ? null : { value, evidence: answer?.evidence })}
         described={{ id: place, "aria-invalid": place in faults, "aria-describedby": describedBy }}
         nested={Question}
       />
-      {question.notApplicable && <Excuse {...props} />}
+      {(question.notApplicable || question.notKnown) && <Excuse {...props} />}
       <FaultLine place={place} code={faults[place]} ui={ui} />
     </Frame>
   );

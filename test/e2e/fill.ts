@@ -5,8 +5,10 @@ export const fillPage = (page: Page, nth = 2): Promise<void> =>
   page.evaluate(async (nth) => {
     const root = document.querySelector("plumbline-assessment")?.shadowRoot as ShadowRoot;
     for (const question of root.querySelectorAll<HTMLElement>("fieldset.question")) {
-      const radios = [...question.querySelectorAll<HTMLInputElement>(".options input[type=radio]")];
-      const boxes = question.querySelector<HTMLInputElement>(".options input[type=checkbox]:not(:checked)");
+      const radios = [...question.querySelectorAll<HTMLInputElement>(":scope > .options input[type=radio]")];
+      const boxes = question.querySelector<HTMLInputElement>(
+        ":scope > .options input[type=checkbox]:not(:checked)",
+      );
       if (radios.length > 0) radios[Math.min(nth, radios.length - 1)]?.click();
       else boxes?.click();
       // Each answer is drawn before the next is given, as with a hand on the mouse.

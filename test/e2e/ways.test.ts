@@ -1,11 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { captureTool, ROOT } from "../../scripts/command.ts";
 import type { Lead, Page as ListPage } from "../../worker/contract/api.ts";
 import { launch } from "./browser.ts";
-import { fillContact, fillPage, fillToReview, heading } from "./fill.ts";
+import { fillContact, fillPage, fillToReview, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
 import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
 
@@ -180,4 +180,50 @@ it("a link from another device opens a dialog by itself", async () => {
   await there.getByRole("button", { name: "Next", exact: true }).waitFor();
   await context.close();
   await first.close();
+});
+
+it("who does not know says so, and reads it in the report", async () => {
+  await embed({ gate: "none" });
+  const { library } = JSON.parse(readFileSync(join(state, "demo-keys.json"), "utf8")) as { library: string };
+  const headers = { authorization: `Bearer ${library}`, "content-type": "application/json" };
+  const versions = `${server.origin}/v1/questionnaires/iso42001-readiness/versions`;
+  const read = async <T>(path: string): Promise<T> =>
+    (await fetch(`${versions}${path}`, { headers })).json() as Promise<T>;
+  const latest = (await read<{ data: { version: string }[] }>("")).data
+    .map(({ version }) => version)
+    .sort()
+    .at(-1);
+  const next = latest?.replace(/\.\d+\.\d+$/, ".9.0");
+  const { definition } = await read<{ definition: { sections: { questions: { type: string }[] }[] } }>(
+    `/${latest}/definition`,
+  );
+  for (const { questions } of definition.sections)
+    for (const question of questions)
+      if (question.type === "maturity") Object.assign(question, { notKnown: true });
+  const body = JSON.stringify({ ...definition, version: next });
+  const published = await fetch(`${versions}/${next}`, { method: "PUT", headers, body });
+  expect(published.status, await published.clone().text()).toBe(201);
+
+  const page = await open();
+  const unknown = page.getByRole("checkbox", { name: "We do not know" });
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  for (let i = 0; i < 10 && !(await unknown.first().isVisible()); i++) {
+    await fillPage(page);
+    await page.getByRole("button", { name: "Next", exact: true }).click();
+    await page.waitForTimeout(300);
+  }
+  await fillPage(page);
+  await unknown.first().check();
+  expect(await page.getByRole("radio", { checked: true }).count()).toBeGreaterThan(0);
+  await shot(page, "not-known");
+  await unknown.nth(1).check();
+  await unknown.nth(1).uncheck();
+  await page.locator("fieldset.question").nth(1).getByRole("radio").first().check();
+  await goOn(page);
+  await fillToReview(page);
+  await page.getByText("We do not know").first().waitFor();
+  await page.getByRole("button", { name: "Show the result" }).click();
+  const url = await page.getByRole("link", { name: /Open your report/ }).getAttribute("href");
+  expect(await (await fetch(url ?? "")).text()).toContain("Not known");
+  await page.close();
 });

@@ -1,4 +1,10 @@
-import { type Answer, type AnswerValue, NOT_APPLICABLE, type Row } from "../../worker/contract/answers.ts";
+import {
+  type Answer,
+  type AnswerValue,
+  NOT_APPLICABLE,
+  NOT_KNOWN,
+  type Row,
+} from "../../worker/contract/answers.ts";
 import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
 import type { Ui } from "../ui.ts";
 
@@ -43,5 +49,7 @@ function wordsOf(question: RespondentQuestion, value: AnswerValue, ui: Ui): stri
 }
 
 /** An answer in words. */
-export const answerWords = (question: RespondentQuestion, { value }: Answer, ui: Ui): string =>
-  question.notApplicable && value === NOT_APPLICABLE ? ui.copy.notApplicable : wordsOf(question, value, ui);
+export function answerWords(question: RespondentQuestion, { value }: Answer, { copy, ...ui }: Ui): string {
+  if (question.notApplicable && value === NOT_APPLICABLE) return copy.notApplicable;
+  return question.notKnown && value === NOT_KNOWN ? copy.notKnown : wordsOf(question, value, { copy, ...ui });
+}

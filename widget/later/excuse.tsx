@@ -1,27 +1,36 @@
-import { NOT_APPLICABLE, NOTE_MAX } from "../../worker/contract/answers.ts";
+import { NOT_APPLICABLE, NOT_KNOWN, NOTE_MAX } from "../../worker/contract/answers.ts";
 import type { QuestionProps } from "../kinds.ts";
 import { TextField } from "../labelled.tsx";
 
-/** That a question does not apply, and why. */
-export function Excuse({ place, answer, give, ui }: QuestionProps) {
-  const excused = answer?.value === NOT_APPLICABLE;
+/** That a question does not apply, and why; or that its answer is not known. */
+export function Excuse({ question, place, answer, give, ui }: QuestionProps) {
+  const { copy } = ui;
+  const excuses = [
+    [question.notKnown, NOT_KNOWN, copy.notKnown],
+    [question.notApplicable, NOT_APPLICABLE, copy.notApplicable],
+  ] as const;
   return (
     <>
-      <label class="option plain">
-        <input
-          type="checkbox"
-          checked={excused}
-          onChange={() => give(excused ? null : { value: NOT_APPLICABLE })}
-        />
-        <span>{ui.copy.notApplicable}</span>
-      </label>
-      {excused && (
+      {excuses.map(
+        ([allowed, excuse, text]) =>
+          allowed && (
+            <label class="option plain" key={excuse}>
+              <input
+                type="checkbox"
+                checked={answer?.value === excuse}
+                onChange={() => give(answer?.value === excuse ? null : { value: excuse })}
+              />
+              <span>{text}</span>
+            </label>
+          ),
+      )}
+      {answer?.value === NOT_APPLICABLE && (
         <TextField
           place={`${place}/note`}
-          label={ui.copy.justification}
+          label={copy.justification}
           required
           multiline
-          text={answer?.note}
+          text={answer.note}
           change={(note) => give({ ...answer, value: NOT_APPLICABLE, note })}
           more={{ maxLength: NOTE_MAX }}
           ui={ui}

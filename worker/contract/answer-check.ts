@@ -1,4 +1,4 @@
-import { type Answer, type Answers, EVIDENCE_MAX, NOT_APPLICABLE, NOTE_MAX } from "./answers.ts";
+import { type Answer, type Answers, EVIDENCE_MAX, NOT_APPLICABLE, NOT_KNOWN, NOTE_MAX } from "./answers.ts";
 import type { RespondentQuestion, RespondentSection } from "./respondent.ts";
 import { visibleQuestions } from "./visibility.ts";
 
@@ -21,6 +21,7 @@ export const ANSWER_CODES = [
   "answer_missing",
   "justification_missing",
   "not_applicable_refused",
+  "not_known_refused",
 ] as const;
 export type AnswerCode = (typeof ANSWER_CODES)[number];
 
@@ -121,7 +122,9 @@ function checkValue(question: RespondentQuestion, value: unknown): AnswerFault[]
 export function checkAnswer(question: RespondentQuestion, answer: Answer): AnswerFault[] {
   const { note = "", evidence = "" } = answer;
   if (note.length > NOTE_MAX || evidence.length > EVIDENCE_MAX) return fault("text_length");
-  // No option id can spell this (ids have no underscore); only free text may happen to say it.
+  // No option id can spell these (ids have no underscore); only free text may happen to say them.
+  if (answer.value === NOT_KNOWN && question.type !== "text")
+    return question.notKnown === true ? none : fault("not_known_refused");
   if (answer.value !== NOT_APPLICABLE || question.type === "text") return checkValue(question, answer.value);
   if (question.notApplicable !== true) return fault("not_applicable_refused");
   return note.trim() === "" ? fault("justification_missing") : none;

@@ -4,7 +4,8 @@ export type Row = Record<string, Cell>;
 
 /**
  * What a respondent gave, by type of question: maturity → level 0..5, choice → option id, choices → option ids,
- * boolean, number, text, date → YYYY-MM-DD, register → rows; or "not_applicable" where the question allows it.
+ * boolean, number, text, date → YYYY-MM-DD, register → rows; or "not_applicable" or "not_known" where the
+ * question allows it.
  */
 export type AnswerValue = Cell | Row[];
 
@@ -20,5 +21,7 @@ export type Answer = {
 export type Answers = Record<string, Answer>;
 
 export const NOT_APPLICABLE = "not_applicable";
+/** The respondent saw the question and does not know. It counts as unanswered everywhere but for going on. */
+export const NOT_KNOWN = "not_known";
 export const NOTE_MAX = 4_000;
 export const EVIDENCE_MAX = 2_000;

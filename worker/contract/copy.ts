@@ -11,14 +11,18 @@ export type RefusalCode = ProblemCode | "unreachable" | "link_used" | "draft_mov
 export type ToldCode =
   | Exclude<
       AnswerCode,
-      "question_unknown" | "option_unknown" | "option_repeated" | "column_unknown" | "not_applicable_refused"
+      | "question_unknown"
+      | "option_unknown"
+      | "option_repeated"
+      | "column_unknown"
+      | "not_applicable_refused"
+      | "not_known_refused"
     >
   | Extract<
       RefusalCode,
       | "unreachable"
       | "link_used"
       | "draft_moved"
-      | "robot_suspected"
       | "internal"
       | "answers_missing"
       | "assessment_completed"
@@ -64,7 +68,7 @@ export type WidgetCopy = {
   yes: string;
   no: string;
   notApplicable: string;
-  unknown: string;
+  notKnown: string;
   justification: string;
   evidence: string;
   evidenceHint: string;

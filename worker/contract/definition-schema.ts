@@ -68,6 +68,8 @@ const scored = {
   documents: z.array(text(200)).max(6).optional(),
   /** An answer "not applicable", with its reason, is possible; only where all it measures are controls. */
   notApplicable: z.boolean().optional(),
+  /** An answer "not known" is possible; it is scored as none. */
+  notKnown: z.boolean().optional(),
 };
 
 const option = z.strictObject({

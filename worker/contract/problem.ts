@@ -33,7 +33,6 @@ export const PROBLEMS = {
   contact_missing: [422, "A contact is needed."],
   contact_invalid: [422, "The contact does not have the expected form."],
   contact_work_email: [422, "An address of an organisation is needed, not one of a public mail service."],
-  robot_suspected: [422, "The check against robots was not passed."],
   consent_missing: [422, "A required consent was not given."],
   consent_outdated: [409, "The text of a consent has changed; show it again."],
 
@@ -84,6 +83,7 @@ const ANSWER_TITLES: Record<AnswerCode, string> = {
   answer_missing: "An answer is needed here.",
   justification_missing: "A justification is needed.",
   not_applicable_refused: "This question can not be answered with not applicable.",
+  not_known_refused: "This question can not be answered with not known.",
 };
 
 export const titleOf = (code: ProblemCode): string =>

@@ -11,6 +11,7 @@ type Base = {
   /** Records that would show it, as a hint. */
   evidence?: string[] | undefined;
   notApplicable?: boolean | undefined;
+  notKnown?: boolean | undefined;
 };
 type Option = {
   id: string;

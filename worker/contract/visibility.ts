@@ -1,4 +1,4 @@
-import type { Answers } from "./answers.ts";
+import { type Answers, NOT_KNOWN } from "./answers.ts";
 import { type Condition, holds } from "./condition.ts";
 
 type Branching = { visibleIf?: Condition | undefined };
@@ -29,7 +29,9 @@ export function visibleQuestions(sections: readonly BranchingSection[], answers:
     known.set(id, visible);
     return visible;
   };
-  const lookup = (id: string) =>
-    Object.hasOwn(answers, id) && isVisible(id) ? answers[id]?.value : undefined;
+  const lookup = (id: string) => {
+    const value = Object.hasOwn(answers, id) && isVisible(id) ? answers[id]?.value : undefined;
+    return value === NOT_KNOWN ? undefined : value;
+  };
   return new Set([...conditions.keys()].filter(isVisible));
 }

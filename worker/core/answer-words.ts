@@ -7,6 +7,7 @@ export type AnswerWords = {
   empty: string;
   none: string;
   notApplicable: string;
+  notKnown: string;
   level: (level: string) => string;
   rows: (count: string, one: boolean) => string;
 };
@@ -18,6 +19,7 @@ const words: Record<string, AnswerWords> = {
     empty: "Left empty",
     none: "None chosen",
     notApplicable: "Not applicable",
+    notKnown: "Not known",
     level: (level) => `Level ${level}`,
     rows: (count, one) => `${count} ${one ? "row" : "rows"}`,
   },
@@ -27,6 +29,7 @@ const words: Record<string, AnswerWords> = {
     empty: "Leer gelassen",
     none: "Nichts ausgewählt",
     notApplicable: "Nicht anwendbar",
+    notKnown: "Nicht bekannt",
     level: (level) => `Stufe ${level}`,
     rows: (count, one) => `${count} ${one ? "Eintrag" : "Einträge"}`,
   },
@@ -36,6 +39,7 @@ const words: Record<string, AnswerWords> = {
     empty: "Laissé vide",
     none: "Aucun choix",
     notApplicable: "Non applicable",
+    notKnown: "Non connu",
     level: (level) => `Niveau ${level}`,
     rows: (count, one) => `${count} ${one ? "ligne" : "lignes"}`,
   },

@@ -1,5 +1,5 @@
 import { checkAnswer } from "../contract/answer-check.ts";
-import { NOT_APPLICABLE } from "../contract/answers.ts";
+import { NOT_APPLICABLE, NOT_KNOWN } from "../contract/answers.ts";
 import type { Condition } from "../contract/condition.ts";
 import type { Question } from "../contract/definition-schema.ts";
 import { type DefinitionCheck, faultAt, quoted } from "./definition-check.ts";
@@ -9,6 +9,8 @@ type Scalar = string | number | boolean;
 
 /** Asked of the check that stores answers, so that a condition can hold exactly where an answer can be stored. */
 function canHave(question: Question, value: Scalar): boolean {
+  // Whoever does not know has not answered.
+  if (value === NOT_KNOWN) return false;
   const inList = question.type === "choices" && value !== NOT_APPLICABLE;
   const answer = { value: inList ? [value as string] : value, note: "because" };
   return checkAnswer(question, answer).length === 0;

@@ -14,6 +14,7 @@ const UNSUPPORTED = [
   "measures",
   "action",
   "notApplicable",
+  "notKnown",
   "replaces",
   "scores",
   "partOf",

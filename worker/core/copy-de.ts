@@ -20,7 +20,7 @@ export const de: WidgetCopy = {
   yes: "Ja",
   no: "Nein",
   notApplicable: "Das trifft auf uns nicht zu",
-  unknown: "Das wissen wir nicht",
+  notKnown: "Das wissen wir nicht",
   justification: "Warum trifft es nicht zu?",
   evidence: "Welcher Nachweis zeigt das?",
   evidenceHint: "Auf dieser Stufe zählt eine Aussage ohne genannten Nachweis weniger. Nachweise können sein:",
@@ -81,8 +81,6 @@ export const de: WidgetCopy = {
     link_used:
       "Dieser Link wurde schon verwendet oder ist abgelaufen. Erstellen Sie einen neuen, wo Sie begonnen haben, oder beginnen Sie hier.",
     draft_moved: "Diese Fragen wurden inzwischen erneuert. Ihre Antworten wurden übernommen.",
-    robot_suspected:
-      "Die Prüfung, dass Sie kein Roboter sind, ist nicht gelungen. Bitte versuchen Sie es erneut.",
     answers_missing: "Einige Fragen sind noch nicht beantwortet.",
     assessment_completed: "Diese Antworten wurden bereits gesendet.",
     contact_invalid: "Bitte prüfen Sie diese Angabe.",

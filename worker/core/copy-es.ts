@@ -23,7 +23,7 @@ export const es: WidgetCopy = {
   yes: "Sí",
   no: "No",
   notApplicable: "Esto no se aplica a nuestra organización",
-  unknown: "No lo sabemos",
+  notKnown: "No lo sabemos",
   justification: "¿Por qué no se aplica?",
   evidence: "¿Qué evidencia lo demuestra?",
   evidenceHint:
@@ -85,7 +85,6 @@ export const es: WidgetCopy = {
     link_used:
       "Este enlace ya se ha utilizado o ha caducado. Cree uno nuevo donde comenzó, o empiece de nuevo aquí.",
     draft_moved: "Entretanto, estas preguntas se han actualizado. Sus respuestas se han conservado.",
-    robot_suspected: "No se ha podido comprobar que usted no es un robot. Inténtelo de nuevo.",
     answers_missing: "Algunas preguntas siguen sin respuesta.",
     assessment_completed: "Estas respuestas ya se enviaron.",
     contact_invalid: "Escríbalo con este formato: nombre@example.org.",

@@ -23,7 +23,7 @@ export const fr: WidgetCopy = {
   yes: "Oui",
   no: "Non",
   notApplicable: "Cela ne nous concerne pas",
-  unknown: "Nous ne savons pas",
+  notKnown: "Nous ne savons pas",
   justification: "Pourquoi cela ne vous concerne-t-il pas ?",
   evidence: "Quelle preuve le montre ?",
   evidenceHint: "À ce niveau, une affirmation sans preuve indiquée compte moins. Preuves possibles :",
@@ -84,7 +84,6 @@ export const fr: WidgetCopy = {
     link_used:
       "Ce lien a déjà servi ou a expiré. Créez-en un nouveau là où vous avez commencé, ou commencez ici.",
     draft_moved: "Ces questions ont été renouvelées entre-temps. Vos réponses ont été reprises.",
-    robot_suspected: "La vérification que vous n’êtes pas un robot a échoué. Veuillez réessayer.",
     answers_missing: "Certaines questions attendent encore une réponse.",
     assessment_completed: "Ces réponses ont déjà été envoyées.",
     contact_invalid: "Veuillez vérifier cette information.",

@@ -117,6 +117,7 @@ const questionFields: { [F in KeyOf<Question>]: Comparer } = {
   replaces: always("patch", "lineage changed"),
   required: flag("minor", "minor", "required"),
   notApplicable: flag("minor", "major", "answerable with not applicable"),
+  notKnown: flag("minor", "major", "answerable with not known"),
   integer: flag("major", "minor", "whole numbers only"),
   unit: breaking("unit changed"),
   partOf: breaking("may contradict another answer"),

@@ -1,4 +1,4 @@
-import { type Answer, type Answers, NOT_APPLICABLE } from "../contract/answers.ts";
+import { type Answer, type Answers, NOT_APPLICABLE, NOT_KNOWN } from "../contract/answers.ts";
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Report } from "../contract/report.ts";
 import { visibleQuestions } from "../contract/visibility.ts";
@@ -48,7 +48,8 @@ const wording: Wording = {
 
 /** An answer as a reader understands it without the questionnaire beside it. */
 export function answerInWords(question: Question, answer: Answer, locale: string): string {
-  // Free text may happen to say it (see the answer check).
+  // Free text may happen to say these (see the answer check).
+  if (answer.value === NOT_KNOWN && question.type !== "text") return answerWords(locale).notKnown;
   if (answer.value === NOT_APPLICABLE && question.type !== "text") {
     const reason = answer.note?.trim() ?? "";
     const { notApplicable } = answerWords(locale);

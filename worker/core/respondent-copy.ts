@@ -18,7 +18,7 @@ function pick<T extends object, K extends keyof T>(from: T, keys: readonly K[]):
 }
 
 const plain = ["id", "text", "help", "required", "visibleIf"] as const;
-const scored = [...plain, "why", "evidence", "notApplicable"] as const;
+const scored = [...plain, "why", "evidence", "notApplicable", "notKnown"] as const;
 
 const copies: Copies = {
   maturity: (q) => ({
