@@ -5,6 +5,7 @@ import { env } from "cloudflare:workers";
 const TABLES = [
   "consents",
   "leads",
+  "systems",
   "reassessments",
   "reports",
   "resume_links",

@@ -11,6 +11,7 @@ import { reassessmentRoutes } from "./reassessments.ts";
 import { reportRoutes } from "./reports.ts";
 import { resumeLinkRoutes } from "./resume-links.ts";
 import { standardRoutes } from "./standards.ts";
+import { systemRoutes } from "./systems.ts";
 import { verificationRoutes } from "./verification.ts";
 import { versionRoutes } from "./versions.ts";
 
@@ -29,5 +30,6 @@ export const routes: readonly AnyRoute[] = [
   ...reportRoutes,
   ...reassessmentRoutes,
   ...brandingRoutes,
+  ...systemRoutes,
   ...verificationRoutes,
 ];

@@ -221,3 +221,24 @@ export const consents = sqliteTable(
     ),
   ],
 );
+
+/** The impact assessment of each AI system that a completed assessment lists. */
+export const systems = sqliteTable(
+  "systems",
+  {
+    tenantId: tenantId(),
+    /** The assessment whose register lists the system. */
+    inventoryId: text().notNull(),
+    /** As it stands there: what tells systems of one register apart. */
+    name: text().notNull(),
+    assessmentId: text().notNull(),
+    startedAt: at(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.inventoryId, t.name] }),
+    foreignKey({
+      columns: [t.tenantId, t.assessmentId],
+      foreignColumns: [assessments.tenantId, assessments.id],
+    }).onDelete("restrict"),
+  ],
+);

@@ -1,0 +1,116 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, expect, it } from "vitest";
+import { embedSql } from "../../scripts/tenant-sql.ts";
+import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
+import type { StartedSystems, SystemsOverview } from "../../worker/contract/systems.ts";
+import { leadFormFor } from "../../worker/core/lead-form.ts";
+import { actSource, answersWith, impactDefinitionSource, impactPolicySource } from "../support/impact.ts";
+import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+
+const world = newWorld();
+const ROWS = [
+  { name: "CV screening", purpose: "Ranks applications.", role: "user", stage: "in-use" },
+  { name: "Spam filter", purpose: "", role: "producer", stage: "in-development" },
+  { name: "CV screening", purpose: "Listed twice.", role: "user", stage: "in-use" },
+  { name: "Old chat", role: "user", stage: "retired" },
+];
+let keys: TenantKeys;
+let inventory: string;
+let embed: string;
+
+beforeAll(async () => {
+  const library = await world.publishLibrary();
+  const headers = { authorization: `Bearer ${library}` };
+  for (const [path, body] of [
+    ["/v1/standards/eu-ai-act", actSource],
+    ["/v1/policies/ai-impact-default/versions/1.0.0", impactPolicySource],
+    ["/v1/questionnaires/ai-impact/versions/1.0.0", impactDefinitionSource],
+  ] as const) {
+    expect((await world.call(path, { method: "PUT", body, headers })).status).toBe(201);
+  }
+  keys = await world.addTenant("acme");
+  const form = leadFormFor("Acme");
+  const key = newPublishableKey(keys.id);
+  await env.DB.prepare(
+    embedSql({ tenant: keys.id, key, questionnaire: "ai-impact", origins: [ORIGIN], form }),
+  ).run();
+  const found = await env.DB.prepare("SELECT id FROM embeds WHERE key = ?1")
+    .bind(key)
+    .first<{ id: string }>();
+  embed = found?.id ?? "";
+  inventory = (await world.start(keys)).id;
+});
+
+const secret = (of: TenantKeys = keys) => ({ authorization: `Bearer ${of.secret}` });
+const post = (body: unknown, of = keys, id = inventory) =>
+  world.call(`/v1/assessments/${id}/systems`, { method: "POST", body, headers: secret(of) });
+const overview = async () => {
+  const response = await world.call(`/v1/assessments/${inventory}/systems`, { headers: secret() });
+  expect(response.status).toBe(200);
+  return ((await response.json()) as SystemsOverview).data;
+};
+
+it("an assessment that is not completed lists nothing to rely on", async () => {
+  const response = await post({ embed });
+  expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
+    409,
+    "assessment_open",
+  ]);
+  await env.DB.prepare("UPDATE assessments SET status = 'completed', answers = ?1 WHERE id = ?2")
+    .bind(JSON.stringify({ "systems.register": { value: ROWS } }), inventory)
+    .run();
+  expect((await overview()).map(({ name, status }) => [name, status])).toEqual([
+    ["CV screening", "not_started"],
+    ["Spam filter", "not_started"],
+  ]);
+});
+
+it("each listed system gets one impact assessment, filled in as far as the list goes, and no second one", async () => {
+  const response = await post({ embed });
+  expect(response.status).toBe(201);
+  const { data } = (await response.json()) as StartedSystems;
+  expect(data.map(({ name }) => name)).toEqual(["CV screening", "Spam filter"]);
+  for (const { link } of data) expect(link).toMatch(new RegExp(`^${ORIGIN}/`));
+  const { answers } = (await env.DB.prepare("SELECT answers FROM assessments WHERE id = ?1")
+    .bind(data[0]?.assessment)
+    .first<{ answers: string }>()) ?? { answers: "{}" };
+  expect(JSON.parse(answers)).toEqual({
+    "system.name": { value: "CV screening" },
+    "purpose.intended": { value: "Ranks applications." },
+    "screening.roles": { value: ["deployer"] },
+    "system.stage": { value: "in-use" },
+  });
+  expect(((await (await post({ embed })).json()) as StartedSystems).data).toEqual([]);
+  const [first] = await overview();
+  expect(first).toMatchObject({ status: "draft", level: null, at_least: "low" });
+  expect(first?.missing).toBeGreaterThan(5);
+});
+
+it("the overview has the worst first, and says what an unfinished one is at least", async () => {
+  const banned = answersWith({
+    "screening.people": "yes",
+    "screening.areas": ["work"],
+    "conclusion.reason": undefined,
+  });
+  await env.DB.prepare(
+    "UPDATE assessments SET answers = ?1 WHERE id = (SELECT assessment_id FROM systems WHERE name = 'Spam filter')",
+  )
+    .bind(JSON.stringify(banned))
+    .run();
+  const [first, second] = await overview();
+  expect(first).toMatchObject({ name: "Spam filter", level: null, at_least: "high", missing: 1 });
+  expect(second).toMatchObject({ name: "CV screening", at_least: "low" });
+});
+
+it("nobody else's assessments or embeds can be named, and no embed that asks something else", async () => {
+  const other = await world.addTenant("other");
+  expect((await post({ embed }, other)).status).toBe(404);
+  expect((await post({ embed: "emb_none" })).status).toBe(404);
+  const own = await env.DB.prepare(
+    "SELECT id FROM embeds WHERE tenant_id = 'ten_acme' AND questionnaire = 'iso42001-readiness'",
+  ).first<{ id: string }>();
+  expect((await post({ embed: own?.id })).status).toBe(404);
+  expect((await world.call(`/v1/assessments/${inventory}/systems`, { headers: secret(other) })).status).toBe(
+    404,
+  );
+});
