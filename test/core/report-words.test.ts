@@ -1,56 +1,105 @@
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../worker/core/language.ts";
+import { changesDe } from "../../worker/reports/words/changes-de.ts";
+import { changesEn } from "../../worker/reports/words/changes-en.ts";
+import { changesEs } from "../../worker/reports/words/changes-es.ts";
+import { changesFr } from "../../worker/reports/words/changes-fr.ts";
 import { de } from "../../worker/reports/words/de.ts";
 import { en } from "../../worker/reports/words/en.ts";
+import { es } from "../../worker/reports/words/es.ts";
 import { fill, piecesOf } from "../../worker/reports/words/fill.ts";
 import { fr } from "../../worker/reports/words/fr.ts";
 import { reportLanguage, wordsIn } from "../../worker/reports/words/languages.ts";
 
-/** Every text by its place; the forms of a plural share one. */
+const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
+
+type Plurals = Record<string, string>;
+
+const isPlural = (words: unknown): words is Plurals =>
+  typeof words === "object" && words !== null && "other" in words && "one" in words;
+
+/** Every text by its place; the forms of a plural are one, of which `other` always has the figure. */
 function textsOf(words: unknown, place = ""): [place: string, text: string][] {
   if (typeof words === "string") return [[place, words]];
-  return Object.entries(words as object).flatMap(([key, value]) =>
-    textsOf(value, ["one", "other"].includes(key) ? place : `${place}/${key}`),
-  );
+  if (isPlural(words)) return [[place, words.other ?? ""]];
+  return Object.entries(words as object).flatMap(([key, value]) => textsOf(value, `${place}/${key}`));
 }
+
+function pluralsOf(words: unknown, place = ""): [place: string, forms: Plurals][] {
+  if (typeof words === "string") return [];
+  if (isPlural(words)) return [[place, words]];
+  return Object.entries(words as object).flatMap(([key, value]) => pluralsOf(value, `${place}/${key}`));
+}
+
 const placesIn = (text: string) =>
   piecesOf(text)
     .filter((_, i) => i % 2 === 1)
     .sort();
 
-/** Places that a form may leave out: "one" says what the figure would. */
 const needed = (words: unknown) =>
   Object.fromEntries(textsOf(words).map(([place, text]) => [place, placesIn(text)]));
 
-const others = [
-  ["de", de],
-  ["fr", fr],
+/** What is counted in a report never reaches a million, which French and Spanish tell apart. */
+const COUNTS = Array.from({ length: 1001 }, (_, count) => count);
+
+const categoriesOf = (language: string) => {
+  const rules = new Intl.PluralRules(language);
+  const used = new Set(COUNTS.map((count) => rules.select(count)));
+  return CATEGORIES.filter((one) => used.has(one as Intl.LDMLPluralRule));
+};
+
+const languages = [
+  ["en", en, changesEn],
+  ["de", de, changesDe],
+  ["es", es, changesEs],
+  ["fr", fr, changesFr],
 ] as const;
 
-describe.each(others)("the words of a report in %s", (_, words) => {
+describe.each(languages)("the words of a report in %s", (language, report, changes) => {
+  const all = { report, changes };
+
   test("have the English places in every text", () => {
-    expect(needed(words)).toEqual(needed(en));
+    expect(needed(all)).toEqual(needed({ report: en, changes: changesEn }));
+  });
+
+  test("have a form for every count, and only those that their language tells apart", () => {
+    for (const [place, forms] of pluralsOf(all))
+      expect([place, CATEGORIES.filter((one) => one in forms)]).toEqual([place, categoriesOf(language)]);
+  });
+
+  test("fill the same places in every form, but for a figure that is said in words", () => {
+    const rules = new Intl.PluralRules(language);
+    for (const [place, forms] of pluralsOf(all)) {
+      for (const [category, text] of Object.entries(forms)) {
+        const missing = placesIn(forms.other ?? "").filter((one) => !placesIn(text).includes(one));
+        // "One" and "two" say it all; French says "one" of nothing too, but of nothing there is nothing to say.
+        const covered = COUNTS.filter((count) => count > 0 && rules.select(count) === category);
+        expect([place, category, missing]).toEqual([
+          place,
+          category,
+          covered.length > 1 ? [] : missing.filter((one) => one === "count"),
+        ]);
+      }
+    }
   });
 
   test("are another language's: no more than two words in a row are also English", () => {
-    const english = new Map(textsOf(en));
-    const same = textsOf(words).filter(
+    const english = new Map(textsOf({ report: en, changes: changesEn }));
+    const same = textsOf(all).filter(
       ([place, text]) => english.get(place) === text && text.split(" ").length > 2,
     );
-    expect(same).toEqual([]);
+    expect(language === "en" ? [] : same).toEqual([]);
   });
 
   test("fit into a workbook: names of sheets, and lists to choose from", () => {
-    for (const name of [
-      words.workbook.summary,
-      words.workbook.soa,
-      words.workbook.answers,
-      words.gaps.sheet,
-    ]) {
+    const { workbook, gaps, soa } = report;
+    const names = [workbook.summary, workbook.soa, workbook.answers, gaps.sheet];
+    for (const name of names) {
       expect(name.length).toBeLessThanOrEqual(31);
       expect(name).not.toMatch(/[[\]:*?/\\]/);
     }
-    for (const choices of [words.soa.words, words.soa.statuses].map((list) => Object.values(list))) {
+    expect(new Set(names).size).toBe(names.length);
+    for (const choices of [soa.words, soa.statuses].map((list) => Object.values(list))) {
       expect(choices.join(",").length).toBeLessThanOrEqual(255);
       expect(choices.join("")).not.toContain(",");
       expect(new Set(choices).size).toBe(choices.length);
@@ -60,14 +109,9 @@ describe.each(others)("the words of a report in %s", (_, words) => {
 
 describe("a report's language", () => {
   test("is the nearest that reports speak, else English", () => {
-    expect(["de", "de-AT", "fr_CH", "it", "EN-gb", "__proto__"].map(languageOf).map(reportLanguage)).toEqual([
-      "de",
-      "de",
-      "fr",
-      "en",
-      "en",
-      "en",
-    ]);
+    expect(
+      ["de", "de-AT", "fr_CH", "es-MX", "it", "EN-gb", "__proto__"].map(languageOf).map(reportLanguage),
+    ).toEqual(["de", "de", "fr", "es", "en", "en", "en"]);
     expect(wordsIn("it")).toBe(en);
   });
 });

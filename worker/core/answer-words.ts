@@ -1,3 +1,4 @@
+import type { Plural } from "../contract/copy.ts";
 import { languageOf } from "./language.ts";
 
 /** What an answer says that has no words in its questionnaire. */
@@ -9,7 +10,7 @@ export type AnswerWords = {
   notApplicable: string;
   notKnown: string;
   level: (level: string) => string;
-  rows: (count: string, one: boolean) => string;
+  rows: Plural;
 };
 
 const words: Record<string, AnswerWords> = {
@@ -21,7 +22,7 @@ const words: Record<string, AnswerWords> = {
     notApplicable: "Not applicable",
     notKnown: "Not known",
     level: (level) => `Level ${level}`,
-    rows: (count, one) => `${count} ${one ? "row" : "rows"}`,
+    rows: { one: "{count} row", other: "{count} rows" },
   },
   de: {
     yes: "Ja",
@@ -31,7 +32,7 @@ const words: Record<string, AnswerWords> = {
     notApplicable: "Nicht anwendbar",
     notKnown: "Nicht bekannt",
     level: (level) => `Stufe ${level}`,
-    rows: (count, one) => `${count} ${one ? "Eintrag" : "Einträge"}`,
+    rows: { one: "{count} Eintrag", other: "{count} Einträge" },
   },
   fr: {
     yes: "Oui",
@@ -41,10 +42,46 @@ const words: Record<string, AnswerWords> = {
     notApplicable: "Non applicable",
     notKnown: "Non connu",
     level: (level) => `Niveau ${level}`,
-    rows: (count, one) => `${count} ${one ? "ligne" : "lignes"}`,
+    rows: { one: "{count} ligne", other: "{count} lignes" },
+  },
+  es: {
+    yes: "Sí",
+    no: "No",
+    empty: "Vacío",
+    none: "Ninguna opción",
+    notApplicable: "No aplicable",
+    level: (level) => `Nivel ${level}`,
+    rows: { one: "{count} elemento", other: "{count} elementos" },
+  },
+  ar: {
+    yes: "نعم",
+    no: "لا",
+    empty: "تُرك فارغًا",
+    none: "لم يُختر شيء",
+    notApplicable: "لا ينطبق",
+    level: (level) => `المستوى ${level}`,
+    rows: {
+      zero: "لا بنود",
+      one: "بند واحد",
+      two: "بندان",
+      few: "{count} بنود",
+      many: "{count} بندًا",
+      other: "{count} بند",
+    },
   },
 };
 
-/** In the language of this locale, else in English. */
-export const answerWords = (locale: string): AnswerWords =>
-  words[languageOf(locale)] ?? (words.en as AnswerWords);
+/** The language of this locale, else English. */
+const spoken = (locale: string): string => {
+  const language = languageOf(locale);
+  return Object.hasOwn(words, language) ? language : "en";
+};
+
+export const answerWords = (locale: string): AnswerWords => words[spoken(locale)] as AnswerWords;
+
+/** How many rows a list has: the words' language decides on the form, the locale on the figure. */
+export function rowsInWords(rows: number, locale: string): string {
+  const forms = answerWords(locale).rows;
+  const form = forms[new Intl.PluralRules(spoken(locale)).select(rows)] ?? forms.other;
+  return form.replace("{count}", new Intl.NumberFormat(locale).format(rows));
+}

@@ -2,7 +2,7 @@ import { type Answer, type Answers, NOT_APPLICABLE, NOT_KNOWN } from "../contrac
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import type { Report } from "../contract/report.ts";
 import { visibleQuestions } from "../contract/visibility.ts";
-import { answerWords } from "./answer-words.ts";
+import { answerWords, rowsInWords } from "./answer-words.ts";
 
 type Of<T extends Question["type"]> = Extract<Question, { type: T }>;
 type Wording = {
@@ -40,10 +40,7 @@ const wording: Wording = {
       .flat()
       .map((one) => plain(one, locale))
       .join("; "),
-  register: (_, value, locale) => {
-    const rows = Array.isArray(value) ? value.length : 0;
-    return answerWords(locale).rows(new Intl.NumberFormat(locale).format(rows), rows === 1);
-  },
+  register: (_, value, locale) => rowsInWords(Array.isArray(value) ? value.length : 0, locale),
 };
 
 /** An answer as a reader understands it without the questionnaire beside it. */

@@ -3,10 +3,11 @@ import type { Finding } from "../contract/result.ts";
 import type { View } from "./report-view.ts";
 import { changesDe } from "./words/changes-de.ts";
 import { type ChangeWords, changesEn } from "./words/changes-en.ts";
+import { changesEs } from "./words/changes-es.ts";
 import { changesFr } from "./words/changes-fr.ts";
 import { fill } from "./words/fill.ts";
 
-const LANGUAGES: Record<string, ChangeWords> = { de: changesDe, fr: changesFr };
+const LANGUAGES: Record<string, ChangeWords> = { de: changesDe, es: changesEs, fr: changesFr };
 
 /** In the language of the report's other words. */
 export const changeWords = ({ language }: View): ChangeWords => LANGUAGES[language] ?? changesEn;

@@ -1,12 +1,13 @@
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
 import { fr } from "./fr.ts";
 
 /** Everything that a report itself says; every language has all of it. */
 export type ReportWords = typeof en;
 
 /** Languages that reports have words of their own in; what a questionnaire says comes in the questionnaire's. */
-const LANGUAGES: Record<string, ReportWords> = { de, en, fr };
+const LANGUAGES: Record<string, ReportWords> = { de, en, es, fr };
 
 export const DEFAULT_LANGUAGE = "en";
 

@@ -1,0 +1,100 @@
+import type { ChangeWords } from "./changes-en.ts";
+import { forms } from "./fill.ts";
+
+export const changesEs: ChangeWords = {
+  columns: {
+    what: "Qué",
+    before: "Antes",
+    after: "Ahora",
+    requirement: "Requisito",
+    finding: "Hallazgo",
+    why: "Por qué",
+    rule: "Regla",
+    day: "Día",
+    occasion: "Qué corresponde entonces",
+  },
+  same: "{finding}, como antes",
+  moved: "{after}; antes: {before}",
+  none: "No hay",
+  readiness: "Grado de preparación",
+  band: "Nivel de preparación",
+  gate: "Condición mínima: {title}",
+  rescoring: {
+    title: "Qué cambian las otras reglas de evaluación",
+    intro:
+      "Este informe vuelve a puntuar las respuestas del informe {report} del {date} según {after} en lugar de {before}. Las respuestas son las mismas: todo lo que aquí difiere se debe a una regla.",
+    engine: "El propio cálculo ha cambiado entretanto, de {before} a {after}.",
+    nothing: "Ninguna puntuación, ningún hallazgo y ninguna condición mínima ha resultado distinta.",
+    whole: "El conjunto",
+    rules: "En qué difieren las reglas de evaluación",
+    requirements: "Los requisitos y por qué han cambiado",
+  },
+  rules: {
+    level: "Lo que vale el nivel {level}",
+    evidence: "Afirmaciones sin evidencia",
+    held: "desde el nivel {from}, valen como el nivel {cap}",
+    free: "valen lo que se afirma",
+    major: "No conformidad mayor potencial por debajo de",
+    minor: "No conformidad menor potencial por debajo de",
+    provisional: "Provisional por debajo de una cobertura de",
+    part: "Peso de {part}",
+    band: "Nivel «{band}»",
+    from: "desde {min}",
+    stages: "{from}, con las condiciones mínimas de la etapa {stages}",
+    items: "{from}, ningún punto de los capítulos por debajo de {min}",
+  },
+  causes: {
+    weight: "pesa {after} en lugar de {before}",
+    level: "el nivel {level} vale {after} en lugar de {before}",
+    held: "una afirmación sin evidencia cuenta como el nivel {after}",
+    heldOther: "una afirmación sin evidencia cuenta como el nivel {after} en lugar de {before}",
+    free: "una afirmación sin evidencia cuenta por completo",
+    gate: "la condición mínima «{title}» exige {after} en lugar de {before}",
+    gateNew: "la condición mínima «{title}» lo exige ahora, {after} como mínimo",
+    gateGone: "la condición mínima «{title}» ya no lo exige",
+    threshold: "{finding}: por debajo de {after} en lugar de {before}",
+    mandatory: "ya no se puede excluir",
+    optional: "ahora se puede excluir",
+  },
+  trend: {
+    title: "Desde la última evaluación",
+    intro: forms(
+      "La última evaluación se completó el {date}. {count} requisito tiene puntuación en ambas y se compara aquí; los grupos y el conjunto son medias sobre él.",
+      "La última evaluación se completó el {date}. {count} requisitos tienen puntuación en ambas y se comparan aquí; los grupos y el conjunto son medias sobre ellos.",
+    ),
+    policy:
+      "Las reglas de evaluación han cambiado entretanto, de {before} a {after}. Las respuestas anteriores se han vuelto a puntuar según las actuales, para que un cambio sea de las respuestas y no de las reglas. El informe de entonces indicaba {score}.",
+    version:
+      "El cuestionario ha cambiado entretanto, de la versión {before} a la {after}: puede que otras preguntas traten de un mismo requisito.",
+    nothing: "Nada de lo que se compara ha cambiado.",
+    closed: "Brechas cerradas desde entonces",
+    opened: "Brechas nuevas",
+    whole: "El conjunto",
+    requirements: "Los requisitos que han cambiado",
+    apart: "Sin comparar",
+    reasons: {
+      measured_since: "se pregunta solo ahora",
+      measured_no_more: "ya no se pregunta",
+      not_scored_before: "no tenía puntuación entonces",
+      not_scored_now: "no tiene puntuación ahora",
+    },
+  },
+  again: {
+    title: "La próxima evaluación",
+    due: forms(
+      "Corresponde el {date}, {count} mes después de esta.",
+      "Corresponde el {date}, {count} meses después de esta.",
+    ),
+    cycle:
+      "Un certificado se mantiene en ciclos de tres años: una auditoría de seguimiento en el primero y en el segundo, y una recertificación en el tercero (ISO/IEC 17021-1, 9.1.3). Los días se cuentan desde esta evaluación; los de las auditorías los fija el organismo de certificación.",
+    caption: "Los días que siguen",
+    occasions: {
+      "surveillance-1": "Primera auditoría de seguimiento",
+      "surveillance-2": "Segunda auditoría de seguimiento",
+      recertification: "Recertificación",
+      between: "Entre dos auditorías",
+    },
+    link: "Empezar de nuevo a partir de estas respuestas",
+    note: "Abre el cuestionario con las respuestas de este informe, para repasarlas y cambiarlas. Este informe se queda como está.",
+  },
+};
