@@ -50,6 +50,7 @@ const words: Record<string, AnswerWords> = {
     empty: "Vacío",
     none: "Ninguna opción",
     notApplicable: "No aplicable",
+    notKnown: "No se sabe",
     level: (level) => `Nivel ${level}`,
     rows: { one: "{count} elemento", other: "{count} elementos" },
   },
@@ -59,6 +60,7 @@ const words: Record<string, AnswerWords> = {
     empty: "تُرك فارغًا",
     none: "لم يُختر شيء",
     notApplicable: "لا ينطبق",
+    notKnown: "غير معروف",
     level: (level) => `المستوى ${level}`,
     rows: {
       zero: "لا بنود",
