@@ -1,7 +1,12 @@
 // Pure: a state and an event in, the next state out. What has to be done about it is assessment.ts's; the events past
 // the first questions are later/moves.ts's.
 import type { Answer, Answers } from "../worker/contract/answers.ts";
-import type { CompletedAssessment, EmbedConfig, ResumeLink } from "../worker/contract/api.ts";
+import type {
+  AssessmentState,
+  CompletedAssessment,
+  EmbedConfig,
+  ResumeLink,
+} from "../worker/contract/api.ts";
 import { askedQuestions, paged, sectionFrom } from "./sections.ts";
 
 /**
@@ -35,6 +40,8 @@ export type Run = {
   link?: LinkState | undefined;
   /** How often an answer was changed from elsewhere, by question: its control is then made anew. */
   changes?: Record<string, number> | undefined;
+  /** Answers that came along from earlier questionnaires, with what these were called. */
+  carried?: Record<string, { answer: Answer | undefined; from: string }> | undefined;
   /** The language that the respondent chose in the menu. */
   locale?: string | undefined;
   /** For the second file, which the respondent's last wish needs. */
@@ -83,6 +90,7 @@ type LaterEvent =
   | { type: "edit"; question: string }
   | { type: "link"; link: LinkState | undefined }
   | { type: "offline"; offline: boolean }
+  | { type: "carried"; carried: NonNullable<AssessmentState["carried"]> }
   /** What others saved meanwhile; `code` tells more. */
   | { type: "merge"; answers: Answers; config?: EmbedConfig | undefined; code?: string | undefined }
   | { type: "completed"; completed: CompletedAssessment; elsewhere?: boolean };
@@ -94,12 +102,12 @@ export const isRun = (state: State): state is Running => "config" in state;
 
 /** Before the first section it is the introduction, after the last one the review and then the contact form. */
 export function goTo(
-  { config, answers, details, save, offline, changes, locale }: Run,
+  { config, answers, details, save, offline, changes, carried, locale }: Run,
   index: number,
   focus?: Focus,
   faults: Faults = {},
 ) {
-  const run = { config, answers, details, save, offline, changes, locale, faults, focus };
+  const run = { config, answers, details, save, offline, changes, carried, locale, faults, focus };
   const past = index - config.questionnaire.sections.length;
   if (index < 0) return { ...run, phase: "intro" } as const;
   if (past < 0) return { ...run, phase: "section", section: index } as const;

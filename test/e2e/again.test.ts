@@ -64,7 +64,27 @@ it("from a report one starts again: the answers are there to be gone through, on
   await there.getByRole("button", { name: "Continue", exact: true }).waitFor();
   expect(there.url()).toBe(`${host.origin}/check`);
   expect(await heading(there)).toBe("Review your answers");
+  expect(await there.getByText("From “ISO/IEC 42001 readiness check”").count()).toBeGreaterThan(3);
   await there.screenshot({ path: join(PICTURES, "started-again.png"), fullPage: true });
+
+  // What is changed is no longer what came along.
+  const carried = await there.getByText(/^From “/).count();
+  await there
+    .getByRole("button", { name: /^Change: / })
+    .nth(6)
+    .click();
+  await there.getByRole("radio").first().check();
+  await there.getByRole("button", { name: "Back to the review" }).click();
+  await there
+    .getByText(/^From “/)
+    .first()
+    .waitFor();
+  expect(await there.getByText(/^From “/).count()).toBe(carried - 1);
+
+  await there.goto(await handIn(there));
+  await there.getByRole("heading", { name: "Since the last assessment" }).scrollIntoViewIfNeeded();
+  expect(await there.locator("#trend").innerText()).toContain("5.2 AI policy");
+  await there.locator("#trend").screenshot({ path: join(PICTURES, "report-trend.png") });
 
   await second.close();
 }, 180_000);

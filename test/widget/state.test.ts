@@ -272,6 +272,20 @@ describe("one question at a time", () => {
   });
 });
 
+describe("answers that came along from an earlier questionnaire", () => {
+  const from = { slug: "earlier", title: "The earlier check" };
+  const carried: Event = { type: "carried", carried: [{ question: "develops", from }] };
+
+  it("are known by where they came from, on every page, as long as they are what they were", () => {
+    const here = through([...organisation(false), carried, { type: "next" }]);
+    if (!("answers" in here)) throw new Error("no answers");
+    expect(here.carried?.develops).toEqual({ answer: here.answers.develops, from: "The earlier check" });
+    const changed = reduce(here, answer("develops", true));
+    if (!("answers" in changed)) throw new Error("no answers");
+    expect(changed.carried?.develops?.answer).not.toBe(changed.answers.develops);
+  });
+});
+
 describe("what others saved meanwhile", () => {
   const here = through(organisation(false));
 

@@ -108,6 +108,12 @@ export const moves: LaterMoves = {
     reviewed: true,
   }),
   link: (state, { link }) => ({ ...state, link }),
+  carried: (state, { carried }) => ({
+    ...state,
+    carried: Object.fromEntries(
+      carried.map(({ question, from }) => [question, { answer: state.answers[question], from: from.title }]),
+    ),
+  }),
   offline: (state, { offline }) => ({ ...state, offline }),
   merge: (state, { answers, config, code }) => {
     const changes = { ...state.changes };

@@ -3,7 +3,7 @@ import { Form } from "../form.tsx";
 import { Heading } from "../labelled.tsx";
 import { asked, type StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
-import { counted } from "../words.ts";
+import { counted, filled } from "../words.ts";
 import { answerWords } from "./answer-words.ts";
 
 /** Sections stand open while there are few questions, and else where something is missing. */
@@ -58,6 +58,11 @@ export function Review({ state, ui }: { state: StateIn<"review">; ui: Ui }) {
                         <span {...ui.own}>{answerWords(question, answer, ui)}</span>
                       ) : (
                         copy.review.none
+                      )}
+                      {answer && answer === state.carried?.[question.id]?.answer && (
+                        <p class="muted">
+                          {filled(copy.review.carried, { from: state.carried[question.id]?.from ?? "" })}
+                        </p>
                       )}
                       {answer?.note && <p class="muted">{answer.note}</p>}
                       {answer?.evidence && <p class="muted">{answer.evidence}</p>}

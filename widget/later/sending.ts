@@ -202,6 +202,7 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       revision = stored?.ok ? stored.value.revision : 0;
       const at = isElsewhere ? firstOpen(questionnaire, answers) : section;
       dispatch({ type: "loaded", config, answers, section: at, code });
+      if (stored?.ok && stored.value.carried) dispatch({ type: "carried", carried: stored.value.carried });
       if (draft) keepPlace();
       courier.put(unsent);
       courier.flush();

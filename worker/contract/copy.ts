@@ -80,7 +80,9 @@ export type WidgetCopy = {
   faults: Plural;
   offline: string;
   resume: Record<"open" | "intro" | "link" | "copy" | "copied" | "mail" | "subject", string>;
-  review: Record<"title" | "whole" | "none" | "change" | "done" | "go", string> & { missing: Plural };
+  review: Record<"title" | "whole" | "none" | "change" | "done" | "go" | "carried", string> & {
+    missing: Plural;
+  };
   contactTitle: string;
   contactIntro: string;
   contact: Record<"name" | "email" | "company" | "phone", string>;

@@ -108,6 +108,7 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
     title: z.string(),
     whole: z.string(),
     none: z.string(),
+    carried: z.string(),
     change: z.string(),
     done: z.string(),
     go: z.string(),

@@ -79,6 +79,7 @@ export const ar: WidgetCopy = {
     },
     whole: "تمت الإجابة عن جميع الأسئلة الإلزامية.",
     none: "بلا إجابة",
+    carried: "من «{from}»",
     change: "تعديل",
     done: "العودة إلى المراجعة",
     go: "متابعة",

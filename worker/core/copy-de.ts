@@ -55,6 +55,7 @@ export const de: WidgetCopy = {
     },
     whole: "Alle Pflichtfragen sind beantwortet.",
     none: "Keine Antwort",
+    carried: "Aus „{from}“",
     change: "Ändern",
     done: "Zurück zur Übersicht",
     go: "Weiter",

@@ -53,6 +53,7 @@ export const en: WidgetCopy = {
     },
     whole: "Every required question has an answer.",
     none: "No answer",
+    carried: "From “{from}”",
     change: "Change",
     done: "Back to the review",
     go: "Continue",

@@ -59,6 +59,7 @@ export const es: WidgetCopy = {
     },
     whole: "Todas las preguntas obligatorias tienen respuesta.",
     none: "Sin respuesta",
+    carried: "De «{from}»",
     change: "Cambiar",
     done: "Volver a la revisión",
     go: "Continuar",

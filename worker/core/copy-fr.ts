@@ -58,6 +58,7 @@ export const fr: WidgetCopy = {
     },
     whole: "Toutes les questions obligatoires ont une réponse.",
     none: "Pas de réponse",
+    carried: "Repris de « {from} »",
     change: "Modifier",
     done: "Retour à la relecture",
     go: "Continuer",
