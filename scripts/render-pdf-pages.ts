@@ -23,6 +23,18 @@ const SAMPLES: Record<string, AnyReport> = {
     locale: "de",
     kind: "certification_body",
   }),
+  "quick-es": sampleReport({
+    questionnaire: "iso42001-readiness",
+    version: "2.0.0",
+    locale: "es",
+    kind: "consultancy",
+  }),
+  "quick-ar": sampleReport({
+    questionnaire: "iso42001-readiness",
+    version: "2.0.0",
+    locale: "ar",
+    kind: "consultancy",
+  }),
   "gap-en": sampleReport({ questionnaire: "iso42001-gap", locale: "en", kind: "consultancy" }),
   "gap-fr": sampleReport({ questionnaire: "iso42001-gap", locale: "fr", kind: "certification_body" }),
   "gap-de": sampleReport({ questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" }),

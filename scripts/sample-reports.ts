@@ -11,7 +11,7 @@ import { relatedStandards } from "../worker/core/relations.ts";
 import { score } from "../worker/core/score.ts";
 import { contentFiles } from "./content-files.ts";
 
-export type Sample = { questionnaire: string; locale: string; kind: TenantKind };
+export type Sample = { questionnaire: string; version?: string; locale: string; kind: TenantKind };
 
 export function required<T>(outcome: Outcome<T, unknown>): T {
   if (outcome.ok) return outcome.value;
@@ -53,15 +53,18 @@ export function answersOf(definition: Definition): Answers {
 }
 
 /** A report as a completed assessment of our own content would leave it. */
-export function sampleReport({ questionnaire, locale, kind }: Sample): Report {
+export function sampleReport({ questionnaire, version = "1.0.0", locale, kind }: Sample): Report {
   const files = contentFiles();
   const at = (path: string) => files.find((file) => file.path === path)?.document;
   const { standard } = required(compileStandard(at("/v1/standards/iso42001-2023")));
   const others = relatedStandards(standard).map(
     (id) => required(compileStandard(at(`/v1/standards/${id}`))).standard,
   );
-  const policy = required(compilePolicy(at("/v1/policies/iso42001-default/versions/1.0.0"), standard));
-  const source = at(`/v1/questionnaires/${questionnaire}/versions/1.0.0`);
+  const source = at(`/v1/questionnaires/${questionnaire}/versions/${version}`);
+  const scoredBy = (source as Definition).policy;
+  const policy = required(
+    compilePolicy(at(`/v1/policies/${scoredBy.slug}/versions/${scoredBy.version}`), standard),
+  );
   const { definition, digest } = required(compileDefinition(source, policy.policy));
   const answers = answersOf(definition);
   const scored = { definition, definitionDigest: digest, policy: policy.policy, policyDigest: policy.digest };

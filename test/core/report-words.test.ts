@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../worker/core/language.ts";
+import { ar } from "../../worker/reports/words/ar.ts";
+import { changesAr } from "../../worker/reports/words/changes-ar.ts";
 import { changesDe } from "../../worker/reports/words/changes-de.ts";
 import { changesEn } from "../../worker/reports/words/changes-en.ts";
 import { changesEs } from "../../worker/reports/words/changes-es.ts";
@@ -50,6 +52,7 @@ const categoriesOf = (language: string) => {
 
 const languages = [
   ["en", en, changesEn],
+  ["ar", ar, changesAr],
   ["de", de, changesDe],
   ["es", es, changesEs],
   ["fr", fr, changesFr],
@@ -110,8 +113,10 @@ describe.each(languages)("the words of a report in %s", (language, report, chang
 describe("a report's language", () => {
   test("is the nearest that reports speak, else English", () => {
     expect(
-      ["de", "de-AT", "fr_CH", "es-MX", "it", "EN-gb", "__proto__"].map(languageOf).map(reportLanguage),
-    ).toEqual(["de", "de", "fr", "es", "en", "en", "en"]);
+      ["de", "de-AT", "fr_CH", "es-MX", "ar-EG", "it", "EN-gb", "__proto__"]
+        .map(languageOf)
+        .map(reportLanguage),
+    ).toEqual(["de", "de", "fr", "es", "ar", "en", "en", "en"]);
     expect(wordsIn("it")).toBe(en);
   });
 });

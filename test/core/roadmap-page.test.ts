@@ -23,7 +23,7 @@ const html = rendered(roadmap);
 
 describe("the chart", () => {
   test("has a name, and all that it shows stands in a table too", () => {
-    expect(html).toMatch(/<svg role="img" aria-label="Gantt chart over \d+ weeks/);
+    expect(html).toMatch(/<svg class="chart" role="img" aria-label="Gantt chart over \d+ weeks/);
     const table = html.slice(html.indexOf("The chart as a table"), html.indexOf("What the end hangs on"));
     for (const [, label] of html.matchAll(/<text class="roadmap-label"[^>]*>(?:\u25c6 )?([^<]+)</g)) {
       expect(table).toContain(label);

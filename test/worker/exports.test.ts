@@ -49,6 +49,15 @@ function expectWellFormed(xml: string): void {
 }
 
 describe("a workbook", () => {
+  test("has its first column on the right for readers of Arabic", async () => {
+    const sheet = async (locale: string) => {
+      const parts = await unzip(await xlsxOf(reportOf(halfAnswered, { locale })));
+      return [...parts].filter(([name]) => name.startsWith("xl/worksheets/")).map(([, xml]) => xml);
+    };
+    for (const xml of await sheet("ar")) expect(xml).toContain('rightToLeft="1"');
+    for (const xml of await sheet("es")) expect(xml).not.toContain("rightToLeft");
+  });
+
   test("holds no formula and no error value, and every part is well-formed XML", async () => {
     const { parts } = await workbook({ ...hostile, remark: { value: "#N/A" } });
     expect(parts.size).toBeGreaterThan(8);

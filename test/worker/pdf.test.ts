@@ -6,7 +6,12 @@ import { type Work, workFor } from "../../worker/actions/work.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { createMemory } from "../../worker/core/memory.ts";
+import { newDocument } from "../../worker/reports/pdf-document.ts";
+import { openFace } from "../../worker/reports/pdf-face.ts";
+import { inert } from "../../worker/reports/pdf-inert.ts";
+import { pdfLanguage } from "../../worker/reports/pdf-languages.ts";
 import { reportPdf } from "../../worker/reports/pdf-report.ts";
+import { REPORT_LANGUAGES, wordsIn } from "../../worker/reports/words/languages.ts";
 import { halfAnswered, reportOf } from "../support/report-fixture.ts";
 import { answersAt, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 
@@ -89,6 +94,34 @@ describe("a report as PDF", () => {
     const text = await textOf(await pdf(reportOf(halfAnswered, { locale: "de" })));
     expect(text).toContain("21. November 2026");
     expect(text).toMatch(/\d,\d\s%/);
+  });
+
+  test("keeps its own words in English where its fonts lack the reader's script, and says so at the top", async () => {
+    const document = await open(await pdf(reportOf(halfAnswered, { locale: "ar" })));
+    const { text } = await extractText(document, { mergePages: false });
+    expect(text[0]?.replace(/\s+/g, " ")).toContain("do not have the script of this report's language");
+    expect(text[0]).toContain("November 21, 2026");
+    expect((await document.getOutline()).map(({ title }) => title)).toContain("Readiness");
+    const { info } = await document.getMetadata();
+    expect((info as { Language: string }).Language).toBe("en");
+    const german = await textOf(await pdf(reportOf(halfAnswered, { locale: "de" })));
+    expect(german).not.toContain("do not have the script");
+  });
+
+  test("speaks each language of reports whose letters the fonts have, and no other", () => {
+    const document = newDocument({
+      title: "",
+      author: "",
+      subject: "",
+      lang: "en",
+      createdAt: NOW.toISOString(),
+    });
+    const face = openFace(document, "regular");
+    const drawn = (language: string) =>
+      [...inert(JSON.stringify(wordsIn(language)))].every((one) => face.has(one.codePointAt(0) ?? 0));
+    const spoken = (language: string) => pdfLanguage({ locale: language }) === language;
+    expect(REPORT_LANGUAGES.filter(spoken)).toEqual(REPORT_LANGUAGES.filter(drawn));
+    expect(["ar-EG", "es-MX", "it"].map((locale) => pdfLanguage({ locale }))).toEqual(["en", "es", "en"]);
   });
 
   test("escapes its title in the metadata", async () => {

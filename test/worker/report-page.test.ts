@@ -147,6 +147,25 @@ describe("a report page", () => {
   });
 });
 
+describe("a page in Arabic", () => {
+  test("is read from right to left, in Arabic words, with charts that are mirrored", async () => {
+    const html = await pageOf(reportOf(halfAnswered, { locale: "ar" }));
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain("درجة الجاهزية");
+    const svgs = (await elementsOf(html)).filter(({ name }) => name === "svg");
+    const charts = svgs.filter(({ attributes }) => attributes.get("role") === "img");
+    expect(charts.length).toBeGreaterThan(3);
+    for (const { attributes } of charts) expect(attributes.get("class")).toMatch(/\bchart\b/);
+    expect(await pageOf(reportOf(halfAnswered))).toContain('<html lang="en" dir="ltr">');
+  });
+
+  test("says numbers as Arabic counts them", async () => {
+    const html = await pageOf(reportOf(halfAnswered, { locale: "ar" }));
+    expect(html).toContain("9 أيام عمل تقريبًا");
+    expect(html).not.toContain("{count}");
+  });
+});
+
 describe("advice", () => {
   test("a consultancy's page holds actions with effort and gain", async () => {
     const html = await pageOf(reportOf(halfAnswered));

@@ -1,13 +1,14 @@
 import type { BeforeAfter, Cause, Rescoring, ResultChanges, RuleChanges } from "../contract/changes.ts";
 import type { Finding } from "../contract/result.ts";
 import type { View } from "./report-view.ts";
+import { changesAr } from "./words/changes-ar.ts";
 import { changesDe } from "./words/changes-de.ts";
 import { type ChangeWords, changesEn } from "./words/changes-en.ts";
 import { changesEs } from "./words/changes-es.ts";
 import { changesFr } from "./words/changes-fr.ts";
 import { fill } from "./words/fill.ts";
 
-const LANGUAGES: Record<string, ChangeWords> = { de: changesDe, es: changesEs, fr: changesFr };
+const LANGUAGES: Record<string, ChangeWords> = { ar: changesAr, de: changesDe, es: changesEs, fr: changesFr };
 
 /** In the language of the report's other words. */
 export const changeWords = ({ language }: View): ChangeWords => LANGUAGES[language] ?? changesEn;

@@ -52,6 +52,7 @@ export function impactXlsx(report: ImpactReport): Promise<Uint8Array> {
   const about = {
     title: report.questionnaire.title,
     author: report.tenant.name,
+    language: view.language,
     madeAt: report.created_at,
     words: view.words.workbook,
   };

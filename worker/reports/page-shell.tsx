@@ -1,5 +1,6 @@
 import { html, raw } from "hono/html";
 import type { Child } from "hono/jsx";
+import { directionOf } from "../core/language.ts";
 
 export type Page = ReturnType<typeof html>;
 
@@ -8,7 +9,7 @@ type Shell = { title: string; lang?: string; nonce: string; styles: string; chil
 /** A whole document. `raw` is for our own style sheet only: everything else is escaped by hono/jsx. */
 export const pageShell = ({ title, lang = "en", nonce, styles, children }: Shell): Page =>
   html`<!doctype html>${(
-    <html lang={lang}>
+    <html lang={lang} dir={directionOf(lang)}>
       <head>
         <meta charset="utf-8" />
         <title>{title}</title>

@@ -10,11 +10,12 @@ import { findings, gates } from "./pdf-findings.ts";
 import { footers, limits, verification, versions } from "./pdf-foot.ts";
 import { headline } from "./pdf-headline.ts";
 import { inertLine } from "./pdf-inert.ts";
+import { notDrawn, pdfLanguage } from "./pdf-languages.ts";
 import { logoOf, masthead } from "./pdf-masthead.ts";
 import { offers } from "./pdf-offers.ts";
 import { relations } from "./pdf-relations.ts";
 import { roadmap } from "./pdf-roadmap.ts";
-import { newSheet } from "./pdf-sheet.ts";
+import { newSheet, paragraph } from "./pdf-sheet.ts";
 import { statementOfApplicability } from "./pdf-soa.ts";
 import { steps } from "./pdf-steps.ts";
 import { method } from "./pdf-trace.ts";
@@ -26,7 +27,7 @@ export type PdfOptions = { verifyUrl: string; code: string; brand?: Brand };
 
 /** The whole report on A4: what its page says, in the same order. The same report and options make the same bytes. */
 export async function reportPdf(report: Report, options: PdfOptions): Promise<Uint8Array> {
-  const view = viewOf(report, options.brand);
+  const view = viewOf(report, options.brand, pdfLanguage(report));
   const logo = await logoOf(view);
   const document = newDocument({
     title: inertLine(`${report.questionnaire.title} · ${report.tenant.name}`),
@@ -40,6 +41,8 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   canvas.begin("Document");
   const sheet = newSheet(canvas);
   masthead(sheet, view, logo);
+  const without = notDrawn(report);
+  if (without !== null) paragraph(sheet, without, { above: 6 });
   headline(sheet, view);
   changes(sheet, view);
   gates(sheet, view);

@@ -15,15 +15,14 @@ export const Bars = ({ view }: { view: View }) => {
       {outline.map((part) => (
         <div class="part">
           <h3>
-            <Said text={titles.parts[part.id] ?? part.id} lang={view.standardLang} />
+            <Said text={titles.parts[part.id] ?? part.id} />
             <span class="part-score"> {partScore(view, parts.get(part.id)?.score ?? null)}</span>
           </h3>
           <ul class="bars">
             {part.groups.map(({ id }) => (
               <li>
                 <span class="bar-title">
-                  <span class="requirement-id">{id}</span>{" "}
-                  <Said text={titles.groups[id] ?? ""} lang={view.standardLang} />
+                  <span class="requirement-id">{id}</span> <Said text={titles.groups[id] ?? ""} />
                 </span>
                 <GroupBar view={view} group={groups.get(id)} />
               </li>

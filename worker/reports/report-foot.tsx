@@ -23,7 +23,9 @@ export const Foot = ({ view, title, limits }: Props) => {
           {factsOf(view).map(([name, value]) => (
             <div>
               <dt>{name}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>

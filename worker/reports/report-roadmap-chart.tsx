@@ -44,7 +44,7 @@ export const Chart = ({ view, roadmap }: Shared) => {
   const label = format.counted(words.chart, rows.length, { weeks: format.number(Math.ceil(total)) });
   return (
     <figure class="roadmap-chart">
-      <svg role="img" aria-label={label} width="100%" height={height}>
+      <svg class="chart" role="img" aria-label={label} width="100%" height={height}>
         {ticksOf(total).map((week) => (
           <>
             <line
@@ -103,7 +103,7 @@ export const Chart = ({ view, roadmap }: Shared) => {
 
 const Key = ({ row, children }: { row: Omit<ChartRow, "label">; children?: Child }) => (
   <span class="roadmap-key">
-    <svg width="28" height="16" aria-hidden="true" focusable="false">
+    <svg class="chart" width="28" height="16" aria-hidden="true" focusable="false">
       <Bars row={row} span={{ from: 0, to: 1 }} y={1} />
     </svg>
     {children}

@@ -58,8 +58,8 @@ const DRIVERS: {
   certificates: (value, view) => [view.words.roadmap.drivers.certificates, listed(view, value)],
 };
 
-const listed = ({ words: { roadmap } }: View, ids: readonly string[]): string =>
-  ids.map((id) => roadmap.drivers.names[id] ?? id).join(", ") || roadmap.drivers.none;
+const listed = ({ words: { roadmap }, format }: View, ids: readonly string[]): string =>
+  format.list(ids.map((id) => roadmap.drivers.names[id] ?? id)) || roadmap.drivers.none;
 
 /** What makes the plan long or short. */
 export const driversInWords = (view: View, roadmap: Roadmap): Told[] =>

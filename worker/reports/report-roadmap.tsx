@@ -138,7 +138,7 @@ const Phase = ({ view, roadmap, phase }: Shared & { phase: RoadmapPhase }) => {
             step.effort_days.high === 0 ? "\u2013" : between(view, step.effort_days),
             between(view, step.start),
             between(view, step.end),
-            <svg class="roadmap-bar" width="100%" height="16" aria-hidden="true" focusable="false">
+            <svg class="roadmap-bar chart" width="100%" height="16" aria-hidden="true" focusable="false">
               <rect class="track" width="100%" y="1" height="14" />
               <Bars row={step} span={span} y={1} />
             </svg>,

@@ -11,7 +11,7 @@ export const Scale = ({ view }: { view: View }) => {
   const bands = report.titles.bands;
   return (
     <figure class="scale">
-      <svg role="img" aria-label={scaleInWords(view)} width="100%" height="64">
+      <svg class="chart" role="img" aria-label={scaleInWords(view)} width="100%" height="64">
         {bands.map((band, i) => (
           <rect
             class={i % 2 === 0 ? "zone" : "zone zone-odd"}

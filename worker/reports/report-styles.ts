@@ -1,3 +1,4 @@
+import { directionStyles } from "./report-direction-styles.ts";
 import { tableStyles } from "./report-table-styles.ts";
 
 const ground = `
@@ -22,8 +23,8 @@ a { color: var(--accent); text-underline-offset: .15em; }
 main:focus { outline: none; }
 .said { white-space: pre-line; }
 .number, .figure, .bar-figures, .lens-figure, .counts strong { font-variant-numeric: tabular-nums; }
-.skip { position: absolute; left: -999rem; }
-.skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
+.skip { position: absolute; inset-inline-start: -999rem; }
+.skip:focus { inset-inline-start: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .absent { padding: 20vh 0; max-width: 36rem; } .absent p { margin-top: 1rem; color: var(--soft); }
 `;
@@ -99,15 +100,15 @@ const parts = `
 .unanswered { color: var(--soft); font-weight: 400; font-style: italic; } .answer-remark { margin-top: .3rem; font-size: .92rem; }
 .traces { margin-top: 1.75rem; } .traces h3 { margin-bottom: .4rem; }
 summary { cursor: pointer; padding: .25rem 0; } .trace { border-top: 1px solid var(--line); }
-.trace summary { padding: .5rem 0; } .trace-score { float: right; margin-inline-start: 1rem; color: var(--soft); font-variant-numeric: tabular-nums; }
-.trace-body { padding: 0 0 1rem 1.1rem; font-size: .92rem; scroll-margin-top: 4rem; }
+.trace summary { padding: .5rem 0; } .trace-score { float: inline-end; margin-inline-start: 1rem; color: var(--soft); font-variant-numeric: tabular-nums; }
+.trace-body { padding-block: 0 1rem; padding-inline: 1.1rem 0; font-size: .92rem; scroll-margin-top: 4rem; }
 .trace-body:target { border-inline-start: 3px solid var(--accent); }
 .levels { max-width: 26rem; margin-top: 1rem; }
 @media screen and (max-width: 44rem) {
   .bars li { grid-template-columns: 1fr; } .action-facts { grid-template-columns: 1fr 1fr; } .serves { grid-column: 1 / -1; }
-  .trace-score { float: none; display: block; margin: 0 0 0 1.1rem; }
+  .trace-score { float: none; display: block; margin: 0; margin-inline-start: 1.1rem; }
 }
 `;
 
 /** For screens; what paper needs besides is in the print styles. */
-export const reportStyles = ground + frame + headline + parts + tableStyles;
+export const reportStyles = ground + frame + headline + parts + tableStyles + directionStyles;

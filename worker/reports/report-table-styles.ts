@@ -1,7 +1,7 @@
 /** A table where there is room for one, cards where there is not. */
 export const tableStyles = `
 table { width: 100%; margin-top: 1rem; border-collapse: collapse; font-size: .95rem; }
-th, td { padding: .6rem 1.25rem .6rem 0; text-align: start; vertical-align: top; border-top: 1px solid var(--line); font-weight: 400; }
+th, td { padding-block: .6rem; padding-inline: 0 1.25rem; text-align: start; vertical-align: top; border-top: 1px solid var(--line); font-weight: 400; }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { padding-top: 0; border-top: 0; color: var(--soft); font-size: .85rem; font-weight: 600; overflow-wrap: normal; }
 tbody th { min-width: 12rem; } tbody tr:last-child > * { border-bottom: 1px solid var(--line); }

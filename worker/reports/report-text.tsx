@@ -33,7 +33,7 @@ export const RequirementLink = ({ view, id }: { view: View; id: string }) => {
 
 export const RequirementName = ({ view, id }: { view: View; id: string }) => (
   <span class="requirement">
-    <span class="requirement-id">{id}</span>
+    <span class="requirement-id">{id}</span>{" "}
     <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />
   </span>
 );

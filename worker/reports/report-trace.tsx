@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import type { RequirementResult, Trace } from "../contract/result.ts";
 import { Method } from "./report-method.tsx";
 import { Table } from "./report-table.tsx";
@@ -14,7 +15,7 @@ export const HowItCameAbout = ({ view }: { view: View }) => (
         <div class="traces">
           <h3>
             <span class="requirement-id">{group.id}</span>{" "}
-            <Said text={view.report.titles.groups[group.id] ?? ""} lang={view.standardLang} />
+            <Said text={view.report.titles.groups[group.id] ?? ""} />
           </h3>
           {group.requirements.map((id) => {
             const requirement = view.requirements.get(id);
@@ -91,7 +92,7 @@ const excluded = ({ words }: View, trace: Trace[]): string =>
   trace.length > 0 ? words.trace.allExcluded : words.trace.notAsked;
 
 /** The sum itself, so that a reader with a pencil comes to the same figure. */
-function calculation(view: View, requirement: RequirementResult): string {
+function calculation(view: View, requirement: RequirementResult): Child {
   const { format, words } = view;
   const { status, trace, low, high, weight } = requirement;
   if (status === "not_applicable") return excluded(view, trace);
@@ -108,5 +109,11 @@ function calculation(view: View, requirement: RequirementResult): string {
     low === high
       ? ""
       : ` ${fill(words.trace.range, { low: format.exactPercent(low), high: format.exactPercent(high) })}`;
-  return `(${products}) ÷ ${total} = ${format.exactPercent(requirement.score ?? 0)}.${range} ${place}`;
+  const sum = `(${products}) ÷ ${total} = ${format.exactPercent(requirement.score ?? 0)}.`;
+  return (
+    <>
+      <bdi dir="ltr">{sum}</bdi>
+      {`${range} ${place}`}
+    </>
+  );
 }

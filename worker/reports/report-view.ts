@@ -29,21 +29,26 @@ export type CommonView = Pick<View, "words" | "format" | "lang"> & {
   };
 };
 
-/** Catalogues hold titles in English alone. */
+/** Catalogues hold the titles of their items in English alone; those of parts and groups are in the report's language. */
 const STANDARDS_SPEAK = "en";
 
-export function viewOf(report: Report, brand: Brand = PLAIN): View {
+/** @param language - of the report's own words, where it is not what its reader gets elsewhere (see pdf-languages.ts) */
+export function viewOf(
+  report: Report,
+  brand: Brand = PLAIN,
+  language = reportLanguage(languageOf(report.locale)),
+): View {
   const results = new Map(report.result.requirements.map((one) => [one.id, one]));
   const ordered = report.outline
     .flatMap((part) => part.groups.flatMap((group) => group.requirements))
     .flatMap((id) => results.get(id) ?? []);
   const asked = languageOf(report.locale);
-  const language = reportLanguage(asked);
   return {
     report,
     brand,
     words: wordsIn(language),
-    format: formatOf(report.locale, language),
+    // Whose words are not the reader's own has no use for the reader's names of months either.
+    format: formatOf(language === reportLanguage(asked) ? report.locale : language, language),
     language,
     lang: asked === language ? undefined : report.locale,
     standardLang: language === STANDARDS_SPEAK ? undefined : STANDARDS_SPEAK,

@@ -83,6 +83,7 @@ export function scopeXlsx(report: ScopeReport): Promise<Uint8Array> {
   const about = {
     title: report.questionnaire.title,
     author: report.tenant.name,
+    language: view.language,
     madeAt: report.created_at,
     words: view.words.workbook,
   };

@@ -13,6 +13,7 @@ export function xlsxOf(report: Report): Promise<Uint8Array> {
   const about = {
     title: report.questionnaire.title,
     author: report.tenant.name,
+    language: view.language,
     madeAt: report.created_at,
     words: view.words.workbook,
   };

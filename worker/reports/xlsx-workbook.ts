@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, DataValidation, WriteSheet } from "hucre/xlsx";
+import { directionOf } from "../core/language.ts";
 import { looksLikeFormula } from "./formula-guard.ts";
 import { fill } from "./words/fill.ts";
 import type { PlannedColumn, PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
@@ -10,6 +11,8 @@ type About = {
   title: string;
   author: string;
   madeAt: string;
+  /** The language of its words, which decides on which side the first column stands. */
+  language: string;
   words: { notListed: string; chooseOne: string };
 };
 
@@ -70,6 +73,7 @@ function sheetOf({ name, columns, rows, list }: PlannedSheet, about: About, libr
       fitToWidth: 1,
       fitToHeight: 0,
     },
+    view: { rightToLeft: directionOf(about.language) === "rtl" },
     a11y: { headerRow: 0 },
   };
 }

@@ -1,3 +1,4 @@
+import { ar } from "./ar.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { es } from "./es.ts";
@@ -7,7 +8,9 @@ import { fr } from "./fr.ts";
 export type ReportWords = typeof en;
 
 /** Languages that reports have words of their own in; what a questionnaire says comes in the questionnaire's. */
-const LANGUAGES: Record<string, ReportWords> = { de, en, es, fr };
+const LANGUAGES: Record<string, ReportWords> = { ar, de, en, es, fr };
+
+export const REPORT_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
 
 export const DEFAULT_LANGUAGE = "en";
 
