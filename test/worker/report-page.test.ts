@@ -163,6 +163,7 @@ describe("a page in Arabic", () => {
     const html = await pageOf(reportOf(halfAnswered, { locale: "ar" }));
     expect(html).toContain("9 أيام عمل تقريبًا");
     expect(html).not.toContain("{count}");
+    expect(html).toMatch(/<bdi dir="ltr">\([^<]*÷[^<]*%[^<]*<\/bdi>\./);
   });
 });
 

@@ -109,11 +109,11 @@ function calculation(view: View, requirement: RequirementResult): Child {
     low === high
       ? ""
       : ` ${fill(words.trace.range, { low: format.exactPercent(low), high: format.exactPercent(high) })}`;
-  const sum = `(${products}) ÷ ${total} = ${format.exactPercent(requirement.score ?? 0)}.`;
+  const sum = `(${products}) ÷ ${total} = ${format.exactPercent(requirement.score ?? 0)}`;
   return (
     <>
       <bdi dir="ltr">{sum}</bdi>
-      {`${range} ${place}`}
+      {`.${range} ${place}`}
     </>
   );
 }
