@@ -1,25 +1,19 @@
 import { newId } from "../auth/random.ts";
-import { askedQuestions, largerParts, missingAnswers } from "../contract/answer-check.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
-import { kindOf } from "../contract/kinds.ts";
-import { titleOf } from "../contract/problem.ts";
-import { referenceFaults } from "../contract/references.ts";
-import { rulesOf } from "../core/kinds.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
-import { pointerTo } from "../core/pointer.ts";
-import { type Refusal, refuse, refuseFaults } from "../core/refusal.ts";
+import { type Refusal, refuse } from "../core/refusal.ts";
 import { suspicionOf } from "../core/suspicion.ts";
-import { type Assessment, findAssessment, markCompleted } from "../db/assessments.ts";
+import { findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
 import { findEmbed, type StoredEmbed } from "../db/embeds.ts";
 import { insertReport } from "../db/reports.ts";
 import { requireChange } from "../db/require-change.ts";
+import { checkCompletion } from "./check-completion.ts";
 import { type AcceptedForm, checkLeadForm } from "./check-contact.ts";
 import { completedAnswer } from "./completed-answer.ts";
-import type { Edition } from "./content.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { makeReport, reportRow } from "./make-report.ts";
 import { newLead } from "./new-lead.ts";
@@ -35,44 +29,6 @@ async function answerFor(work: Work, id: string): Promise<Outcome<CompletedAsses
   const row = await findAssessment(work.db, id);
   const completed = row && (await completedAnswer(work, row));
   return completed ? ok(completed) : refuse("not_found");
-}
-
-/** What is wrong with the answers as a whole: rows that are not there, and what can not both be true. */
-function unsound({ definition, policy }: Edition, { answers }: Assessment): Outcome<null, Refusal> {
-  const dangling = referenceFaults(definition.sections, answers).map(({ question, code, at }) => ({
-    pointer: pointerTo(["answers", question, "value", ...at]),
-    code,
-    message: titleOf(code),
-  }));
-  const [first] = dangling;
-  if (first) return refuseFaults(first.code, dangling);
-  const contradictions = rulesOf(kindOf(policy)).contradictions({ definition, policy, answers });
-  return contradictions.length > 0 ? refuseFaults("answers_contradict", contradictions) : ok(null);
-}
-
-function missing(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
-  const ids = missingAnswers(edition.definition.sections, assessment.answers);
-  if (ids.length === 0) return ok(null);
-  const errors = ids.map((id) => ({
-    pointer: pointerTo(["answers", id]),
-    code: "answer_missing",
-    message: "An answer is needed here.",
-  }));
-  return refuseFaults("answers_missing", errors);
-}
-
-function contradictory(edition: Edition, assessment: Assessment): Outcome<null, Refusal> {
-  const ids = largerParts(
-    askedQuestions(edition.definition.sections, assessment.answers),
-    assessment.answers,
-  );
-  if (ids.length === 0) return ok(null);
-  const errors = ids.map((id) => ({
-    pointer: pointerTo(["answers", id]),
-    code: "part_larger",
-    message: titleOf("part_larger"),
-  }));
-  return refuseFaults("part_larger", errors);
 }
 
 /** Scores the draft and writes report, lead and consents once: all of it, or nothing. */
@@ -131,12 +87,8 @@ async function decide(
   if (closed) return refuse(closed);
   const form = contactOf(embed, body, assessment.locale);
   if (!form.ok) return form;
-  const complete = missing(edition, assessment);
+  const complete = checkCompletion(edition, assessment.answers);
   if (!complete.ok) return complete;
-  const consistent = contradictory(edition, assessment);
-  if (!consistent.ok) return consistent;
-  const sound = unsound(edition, assessment);
-  if (!sound.ok) return sound;
 
   const now = work.now.getTime();
   const trend = await trendFor(work, assessment, edition, now);

@@ -6,7 +6,7 @@ import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { trendOf } from "../core/trend.ts";
 import { type Assessment, findAssessment, findPrevious } from "../db/assessments.ts";
-import { findFirstReport } from "../db/reports.ts";
+import { findCompletionHead } from "../db/reports.ts";
 import type { Edition } from "./content.ts";
 import { pinnedEdition } from "./pinned.ts";
 import type { Work } from "./work.ts";
@@ -29,7 +29,7 @@ export async function trendFor(
   const previous = await findPrevious(work.db, { ...assessment, company }, completedAt);
   const earlier = previous && (await pinnedEdition(work, previous));
   if (!previous || !earlier) return undefined;
-  const reported = await findFirstReport(work.db, previous.id);
+  const reported = await findCompletionHead(work.db, previous.id);
   return trendOf({
     since: {
       assessment: previous.id,

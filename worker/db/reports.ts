@@ -57,6 +57,16 @@ export const findReportByCode = (db: Database, code: string): Promise<StoredRepo
 export const findCompletionReport = (db: Database, assessment: string): Promise<StoredReport | undefined> =>
   db.orm.select().from(reports).where(ofAssessment(db, assessment)).orderBy(asc(reports.id)).limit(1).get();
 
+/** The same without its body. */
+export const findCompletionHead = (db: Database, assessment: string): Promise<ReportHead | undefined> =>
+  db.orm
+    .select(head)
+    .from(reports)
+    .where(ofAssessment(db, assessment))
+    .orderBy(asc(reports.id))
+    .limit(1)
+    .get();
+
 export const findReport = (db: Database, id: string): Promise<StoredReport | undefined> =>
   db.orm
     .select()
@@ -91,16 +101,7 @@ export const hasReportOn = async (
     .limit(1)
     .get()) !== undefined;
 
-/** The report that the completion made, and the last one that was made since. */
-export const findFirstReport = (db: Database, assessment: string): Promise<ReportHead | undefined> =>
-  db.orm
-    .select(head)
-    .from(reports)
-    .where(ofAssessment(db, assessment))
-    .orderBy(asc(reports.id))
-    .limit(1)
-    .get();
-
+/** The last one that was made of it. */
 export const findLastReport = (db: Database, assessment: string): Promise<StoredReport | undefined> =>
   db.orm
     .select()
