@@ -11,7 +11,7 @@ import { contentFiles } from "./content-files.ts";
 import { required } from "./sample-reports.ts";
 
 /** Credit scoring with a human decision, as a bank might fill it in. */
-const VALUES: Record<string, AnswerValue> = {
+export const CREDIT_SCORING: Record<string, AnswerValue> = {
   "screening.prohibited": ["none"],
   "screening.roles": ["deployer"],
   "screening.areas": ["credit"],
@@ -138,7 +138,6 @@ const VALUES: Record<string, AnswerValue> = {
       factor: "severity",
       steps: "one",
       status: "working",
-      evidence: "",
       owner: "Model risk",
       due: "2026-12-31",
     },
@@ -166,12 +165,8 @@ const VALUES: Record<string, AnswerValue> = {
   "conclusion.reopen": ["version", "incident", "law"],
 };
 
-/** @param more - answers in place of these; undefined leaves one out. */
-export function sampleImpact(
-  locale: string,
-  kind: TenantKind,
-  more: Record<string, AnswerValue | undefined> = {},
-): ImpactReport {
+/** The published questionnaire with the policy and the law that it is judged by. */
+export function compiledImpact() {
   const files = contentFiles();
   const at = (path: string) => files.find((file) => file.path === path)?.document;
   const { standard } = required(compileStandard(at("/v1/standards/eu-ai-act")));
@@ -181,8 +176,18 @@ export function sampleImpact(
   const { definition, digest } = required(
     compileDefinition(at("/v1/questionnaires/ai-impact/versions/1.0.0"), policy),
   );
+  return { standard, policy, policyDigest, definition, digest };
+}
+
+/** @param more - answers in place of these; undefined leaves one out. */
+export function sampleImpact(
+  locale: string,
+  kind: TenantKind,
+  more: Record<string, AnswerValue | undefined> = {},
+): ImpactReport {
+  const { standard, policy, policyDigest, definition, digest } = compiledImpact();
   const answers: Answers = Object.fromEntries(
-    Object.entries({ ...VALUES, ...more }).flatMap(([id, value]) =>
+    Object.entries({ ...CREDIT_SCORING, ...more }).flatMap(([id, value]) =>
       value === undefined ? [] : [[id, { value }]],
     ),
   );

@@ -1,0 +1,96 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { CREDIT_SCORING, compiledImpact, sampleImpact } from "../../scripts/sample-impact.ts";
+import type { ImpactReport } from "../../worker/contract/impact-report.ts";
+import { accessibilityFaults } from "./accessibility.ts";
+import { tell } from "./answer-as.ts";
+import { launch } from "./browser.ts";
+import { fillContact } from "./fill.ts";
+import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
+import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { makeTenant } from "./tenant.ts";
+
+const state = newState();
+let server: Server;
+let browser: Browser;
+let host: HostPage;
+let key = "";
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(state), launch()]);
+  const snippet = () => `<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`;
+  host = await serveHostPage(await freePort(), () => ({ html: pageWith(snippet()) }));
+  ({ key } = await makeTenant(state, "Testers Ltd", [host.origin], ["--questionnaire", "ai-impact"]));
+});
+afterAll(async () => {
+  await browser?.close();
+  host?.close();
+  await server?.stop();
+  removeState(state);
+});
+
+it("a high-risk system is assessed from screening to approval, and the report says what its answers say", async () => {
+  const context = await browser.newContext({
+    bypassCSP: true,
+    reducedMotion: "reduce",
+    viewport: { width: 900, height: 1100 },
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  const shot = async (name: string) => {
+    const folder = process.env.SHOTS;
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
+  await page.goto(host.origin);
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+
+  const { definition } = compiledImpact();
+  const visited: string[] = [];
+  await tell(
+    page,
+    definition.sections.flatMap(({ questions }) => questions),
+    CREDIT_SCORING,
+    async (title) => {
+      visited.push(title);
+      await shot(`page-${visited.length}`);
+      if (["Screening", "What may happen to them", "Measures and oversight"].includes(title)) {
+        expect([title, await accessibilityFaults(page)]).toEqual([title, []]);
+      }
+    },
+  );
+  // High risk: the full assessment, not the short one.
+  expect(visited).toEqual(definition.sections.map(({ title }) => title));
+  await shot("review");
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await page.locator("plumbline-assessment .primary").click();
+  await fillContact(page);
+  await page.locator("plumbline-assessment .primary").click();
+  await page.getByText("Very high", { exact: true }).first().waitFor();
+  await shot("teaser");
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  const address = await page.locator('plumbline-assessment a[href*="/r/"]').getAttribute("href");
+  await page.setViewportSize({ width: 1100, height: 900 });
+  await page.goto(address ?? "");
+  await page.getByRole("heading", { name: "Credit scoring for small loans" }).waitFor();
+  await shot("report-1100");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const text = await page.locator("main").innerText();
+  for (const words of ["Second clerk looks at every refusal", "Guarantors", "likelihood 3 → 2"])
+    expect(text).toContain(words);
+  for (const width of [360, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await shot(`report-${width}`);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // What went through the widget is what was told: the same rows, ratings and level as from the answers themselves.
+  const report = (await (await fetch(`${address}.json`)).json()) as ImpactReport;
+  const expected = sampleImpact("en", "consultancy");
+  expect(report.result).toEqual(expected.result);
+  expect(report.registers).toEqual(expected.registers);
+  expect(problems).toEqual([]);
+});
