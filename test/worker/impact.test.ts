@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Row } from "../../worker/contract/answers.ts";
 import type {
@@ -144,11 +145,14 @@ describe("a certification body gives no advice", () => {
     const { report } = await completed(await tenant(name, kind));
     const path = new URL(report.url).pathname;
     const bytes = new Uint8Array(await (await world.call(`${path}.xlsx`)).arrayBuffer());
+    const pdf = new Uint8Array(await (await world.call(`${path}.pdf`)).arrayBuffer());
+    const { text } = await extractText(await getDocumentProxy(pdf), { mergePages: true });
     return {
       page: await (await world.call(path)).text(),
       json: await (await world.call(`${path}.json`)).text(),
       csv: await (await world.call(`${path}.csv`)).text(),
       xlsx: [...(await unzip(bytes)).values()].join(" "),
+      pdf: text.replace(/\s+/g, " "),
     };
   }
 
@@ -162,9 +166,13 @@ describe("a certification body gives no advice", () => {
     expect(consultancy.page).toContain("Find out:");
     expect(consultancy.page).toContain("Name the record that shows");
     expect(consultancy.xlsx).toContain("Find out:");
+    // The steps are readable in the PDF where there are some, and so would be found where there may be none.
+    for (const words of ["Next steps", "Find out:", "Name the record that shows"])
+      expect(consultancy.pdf).toContain(words);
+    expect(body.pdf).toContain("Very high");
     expect((JSON.parse(body.json) as ImpactReport).tasks).toEqual([]);
     expect((JSON.parse(consultancy.json) as ImpactReport).tasks.length).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });
 
 describe("answers that can not be scored are refused, and nothing has changed", () => {
