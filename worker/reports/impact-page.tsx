@@ -1,7 +1,7 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
 import { ImpactHeader } from "./impact-header.tsx";
 import { Level } from "./impact-level.tsx";
-import { impactStyles } from "./impact-styles.ts";
+import { impactStyles, widthsOf } from "./impact-styles.ts";
 import { type Block, blocksOf } from "./impact-tables.ts";
 import { impactViewOf } from "./impact-view.ts";
 import { brandStyles } from "./masthead.tsx";
@@ -40,7 +40,7 @@ export function impactPage(report: ImpactReport, options: PageOptions): Page {
     lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
     nonce: options.nonce,
-    styles: reportStyles + impactStyles + offerStyles + printStyles + brandStyles(view),
+    styles: reportStyles + impactStyles + widthsOf(blocks) + offerStyles + printStyles + brandStyles(view),
     children: (
       <>
         <a class="skip" href="#report">

@@ -1,3 +1,18 @@
+import type { Block } from "./impact-tables.ts";
+
+/** Each list's columns as wide as in the PDF: so that a short one leaves room, and no word breaks for want of it. */
+export const widthsOf = (blocks: readonly Block[]): string => {
+  const widths = blocks.flatMap(({ id, columns }) =>
+    columns.map(
+      ({ share }, i) => `.list-${id} thead th:nth-child(${i + 1}) { width: ${share.toFixed(2)}%; }`,
+    ),
+  );
+  return `@media print, (min-width: 44.01rem) {
+.list { table-layout: fixed; } .list th, .list td { min-width: 0; padding-inline-end: .75rem; }
+${widths.join("\n")}
+}`;
+};
+
 /** What an impact assessment's page has beyond other reports. Levels differ in words first, in colour second. */
 export const impactStyles = `
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1.25rem; margin-top: 1rem; }

@@ -24,6 +24,12 @@ const registerOf = ({ report }: ImpactView, question: string) =>
 const day = (view: ImpactView, date: string) => view.format.date(`${date}T00:00:00Z`);
 const list = (items: readonly string[]) => items.join("; ") || "–";
 
+/** Where something is taken from, and how far that can be relied on. */
+function sourceInWords({ say, report }: ImpactView, from: { source: string; certainty: string }): string {
+  const certainty = say.certainty[from.certainty as keyof typeof say.certainty] ?? from.certainty;
+  return `${report.sources[from.source]?.title ?? from.source}; ${certainty}`;
+}
+
 const movedInWords = ({ say }: ImpactView, { moved }: RowResult): string =>
   list(moved.map(({ factor, from, to }) => fill(say.moved, { factor: say.factors[factor], from, to })));
 
@@ -96,18 +102,18 @@ function measures(view: ImpactView): Block {
     title: say.titles.measures,
     intro: say.intro.measures,
     columns: [
-      column(columns.measure, 18),
-      column(columns.for, 17),
-      column(columns.changes, 14),
+      column(columns.measure, 17),
+      column(columns.for, 16),
+      column(columns.changes, 15),
       column(columns.status, 16),
-      column(columns.owner, 12),
-      column(columns.due, 13),
-      column(columns.counts, 10),
+      column(columns.owner, 11),
+      column(columns.due, 12),
+      column(columns.counts, 13),
     ],
     rows: report.result.measures.map((measure) => [
       measure.name,
       said(measure.row, "impacts"),
-      `${said(measure.row, "factor")}, ${said(measure.row, "steps")}`,
+      `${said(measure.row, "factor")}. ${said(measure.row, "steps")}`,
       `${said(measure.row, "status")}. ${columns.evidence}: ${said(measure.row, "evidence")}`,
       said(measure.row, "owner"),
       said(measure.row, "due"),
@@ -124,10 +130,10 @@ const duties = (view: ImpactView): Block => {
     title: say.titles.duties,
     intro: `${report.titles.tier.title}: ${report.titles.tier.summary} ${say.intro.duties}`,
     columns: [
-      column(say.columns.article, 12),
-      column(say.columns.duty, 44),
-      column(say.columns.from, 24),
-      column(say.columns.source, 20),
+      column(say.columns.article, 11),
+      column(say.columns.duty, 37),
+      column(say.columns.from, 22),
+      column(say.columns.source, 30),
     ],
     rows: report.duties.map(({ requirement, text, applies, certainty }) => [
       articleOf(requirement),
@@ -135,7 +141,7 @@ const duties = (view: ImpactView): Block => {
       list(
         applies.map(({ date, as_of }) => fill(say.asOf, { date: day(view, date), asOf: day(view, as_of) })),
       ),
-      `${applies[0]?.source ?? "–"} (${say.certainty[certainty as keyof typeof say.certainty] ?? certainty})`,
+      applies[0] ? sourceInWords(view, { source: applies[0].source, certainty }) : "–",
     ]),
     none: say.none.duties,
   };
@@ -229,14 +235,14 @@ function method(view: ImpactView): Block {
     title: say.titles.method,
     intro: say.intro.method,
     columns: [
-      column(columns.effect, 20),
-      column(columns.severity, 11),
+      column(columns.effect, 16),
+      column(columns.severity, 9),
       column(columns.extent, 9),
       column(columns.reversibility, 12),
-      column(columns.likelihood, 14),
-      column(columns.product, 10),
+      column(columns.likelihood, 16),
+      column(columns.product, 9),
       column(columns.band, 10),
-      column(columns.lifted, 14),
+      column(columns.lifted, 19),
     ],
     rows: report.result.rows.flatMap((row) => {
       const { inherent, residual } = row;
@@ -267,7 +273,8 @@ function method(view: ImpactView): Block {
   };
 }
 
-function rules({ say, report }: ImpactView): Block {
+function rules(view: ImpactView): Block {
+  const { say, report } = view;
   const held = new Set(report.result.floors.map(({ id }) => id));
   const all = [...report.rules.floors, ...report.rules.row_floors, ...report.rules.raises];
   return {
@@ -276,7 +283,7 @@ function rules({ say, report }: ImpactView): Block {
     columns: [column(say.columns.rule, 60), column(say.columns.source, 40)],
     rows: all.map(({ id, title, source, certainty }) => [
       held.has(id) ? `${title} ✓` : title,
-      `${report.sources[source]?.title ?? source} (${say.certainty[certainty as keyof typeof say.certainty] ?? certainty})`,
+      sourceInWords(view, { source, certainty }),
     ]),
     none: "–",
   };
