@@ -1,6 +1,7 @@
 /** For what only the second file draws: the rows of a register, the review, the result and what stands below each page. */
 export const css = `
-.row{padding:12px;margin-bottom:12px;border:1px solid var(--line);border-radius:var(--radius)}
+.row{padding:12px;margin:12px 0;border:1px solid var(--line);border-radius:var(--radius)}
+.row>legend{padding:0 6px;margin:0 -6px}
 .row .question{margin:8px 0 16px}
 [dir=rtl] svg{scale:-1 1}
 svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
@@ -13,9 +14,9 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .value{stroke:var(--accent)}
 .spread{stroke:var(--ink);stroke-width:4;opacity:.5}
 .trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.groups .line{flex-wrap:nowrap}
+.groups .line{flex-wrap:nowrap;align-items:start}
 .groups .line>:last-child{flex:none}
-.groups{list-style:none;padding:0;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
+.groups{list-style:none;padding:0;margin-bottom:20px;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
 .notice{margin-top:16px;padding:10px 14px;border-inline-start:4px solid var(--accent);background:color-mix(in srgb,var(--accent) 9%,var(--ground,Canvas))}
 .notice:empty{display:none}
 .quiet{margin-top:16px;padding-inline:0;border-color:#0000;font-weight:400;text-decoration:underline}
