@@ -23,7 +23,7 @@ export const result: ResultWords = {
     answers: "الأسئلة والإجابات",
     method: "كيف حُسبت الدرجة",
     versions: "الإصدارات والبصمات الرقمية",
-    limits: "ما ليس عليه هذا التقرير",
+    limits: "ما لا يمثّله هذا التقرير",
   },
   contents: {
     readiness: "درجة الجاهزية",

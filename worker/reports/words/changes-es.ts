@@ -86,12 +86,12 @@ export const changesEs: ChangeWords = {
       "Corresponde el {date}, {count} meses después de esta.",
     ),
     cycle:
-      "Un certificado se mantiene en ciclos de tres años: una auditoría de seguimiento en el primero y en el segundo, y una recertificación en el tercero (ISO/IEC 17021-1, 9.1.3). Los días se cuentan desde esta evaluación; los de las auditorías los fija el organismo de certificación.",
+      "Un certificado se mantiene en ciclos de tres años: una auditoría de vigilancia en el primero y en el segundo, y la renovación de la certificación en el tercero (ISO/IEC 17021-1, 9.1.3). Los días se cuentan desde esta evaluación; los de las auditorías los fija el organismo de certificación.",
     caption: "Los días que siguen",
     occasions: {
-      "surveillance-1": "Primera auditoría de seguimiento",
-      "surveillance-2": "Segunda auditoría de seguimiento",
-      recertification: "Recertificación",
+      "surveillance-1": "Primera auditoría de vigilancia",
+      "surveillance-2": "Segunda auditoría de vigilancia",
+      recertification: "Renovación de la certificación",
       between: "Entre dos auditorías",
     },
     link: "Empezar de nuevo a partir de estas respuestas",
