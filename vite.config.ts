@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { BuildOptions, InlineConfig, Plugin } from "vite";
 
-// The widget is a first file, as a script and as a module, and two later ones, each a build of its own;
+// The widget is a first file, as a script and as a module, and three later ones, each a build of its own;
 // scripts/build-widget.ts runs them.
 const WIDGET = join(import.meta.dirname, "widget/");
 const LATER = join(WIDGET, "later/");
@@ -46,12 +46,17 @@ export function moduleFile(edition: Edition): InlineConfig {
   return { ...config, build: { ...config.build, rolldownOptions: { output } } };
 }
 
+/** Of a pinned edition only, so that the first file need not lend it. */
+const OWN = "../verified.ts";
+
 /** What the second file's sources take from the first file and from Preact is lent to them at run time. */
 const borrowing: Plugin = {
   name: "borrowing",
   enforce: "pre",
   resolveId: (source, importer) =>
-    importer?.startsWith(LATER) && (/^\.\.\/[^/]+$/.test(source) || source.startsWith("preact"))
+    importer?.startsWith(LATER) &&
+    source !== OWN &&
+    (/^\.\.\/[^/]+$/.test(source) || source.startsWith("preact"))
       ? join(LATER, "borrowed.ts")
       : null,
 };
@@ -73,13 +78,26 @@ const classic = (name: string, folder: string): InlineConfig =>
 export const takeFile = classic("v1-take", "take");
 export const frameFile = classic("v1-frame", "frame");
 
-/** v1-later.js: an ES module, imported by the first file when the first question is on the screen. */
-export const laterFile: InlineConfig = {
+/** v1-check.js: an ES module of its own, imported by v1-later.js where the embed asks for Turnstile. */
+export const checkFile: InlineConfig = common({
+  rolldownOptions: {
+    input: { "v1-check": join(WIDGET, "check/main.ts") },
+    preserveEntrySignatures: "strict",
+  },
+});
+
+/**
+ * v1-later.js: an ES module, imported by the first file when the first question is on the screen.
+ *
+ * @param checkIntegrity what v1-check.js must be, where hosts pin the edition
+ */
+export const laterFile = (checkIntegrity: string | undefined): InlineConfig => ({
   ...common({
     rolldownOptions: {
       input: { "v1-later": join(LATER, "main.ts") },
       preserveEntrySignatures: "strict",
     },
   }),
+  define: { CHECK_INTEGRITY: JSON.stringify(checkIntegrity ?? null) },
   plugins: [borrowing],
-};
+});

@@ -3,15 +3,26 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, type InlineConfig, type Rolldown } from "vite";
-import { firstFile, frameFile, laterFile, moduleFile, overlayFile, takeFile } from "../vite.config.ts";
+import {
+  checkFile,
+  firstFile,
+  frameFile,
+  laterFile,
+  moduleFile,
+  overlayFile,
+  takeFile,
+} from "../vite.config.ts";
 import { ROOT } from "./command.ts";
 
 type Chunk = Rolldown.OutputChunk;
 export type Bytes = { raw: number; gzip: number; brotli: number };
 export type FileMeta = { total: Bytes; modules: { id: string; bytes: number }[] };
-/** What the widget weighs: embed/v1.js, and in `later` and `overlay` what follows. */
-export type WidgetMeta = FileMeta & { later: FileMeta; overlay: FileMeta };
-export type WidgetChunks = Record<"first" | "module" | "later" | "overlay" | "take" | "frame", Chunk>;
+/** What the widget weighs: embed/v1.js, and in `later`, `overlay` and `check` what follows. */
+export type WidgetMeta = FileMeta & { later: FileMeta; overlay: FileMeta; check: FileMeta };
+export type WidgetChunks = Record<
+  "first" | "module" | "later" | "overlay" | "check" | "take" | "frame",
+  Chunk
+>;
 
 const OUT = join(ROOT, "dist/client");
 const SWAGGER_FILES = ["swagger-ui.css", "swagger-ui-bundle.js"];
@@ -33,10 +44,11 @@ function describe(chunk: Chunk): FileMeta {
   return { total: measure(chunk.code), modules: modules.sort((a, b) => b.bytes - a.bytes) };
 }
 
-export const describeWidget = ({ first, later, overlay }: WidgetChunks): WidgetMeta => ({
+export const describeWidget = ({ first, later, overlay, check }: WidgetChunks): WidgetMeta => ({
   ...describe(first),
   later: describe(later),
   overlay: describe(overlay),
+  check: describe(check),
 });
 
 async function bundle(config: InlineConfig): Promise<Chunk> {
@@ -53,14 +65,16 @@ export const integrityOf = (code: string | Buffer): string =>
 
 /** The files of the widget, not yet written; `pinned` ones load only what is exactly of their own edition. */
 export async function bundleWidget(options: { pinned?: boolean } = {}): Promise<WidgetChunks> {
-  const bundled = await Promise.all([laterFile, overlayFile, takeFile, frameFile].map(bundle));
-  const [later, overlay, take, frame] = bundled as [Chunk, Chunk, Chunk, Chunk];
+  const bundled = await Promise.all([checkFile, overlayFile, takeFile, frameFile].map(bundle));
+  const [check, overlay, take, frame] = bundled as [Chunk, Chunk, Chunk, Chunk];
+  const later = await bundle(laterFile(options.pinned ? integrityOf(check.code) : undefined));
+  const digest = createHash("sha256").update(later.code).update(overlay.code).update(check.code);
   const edition = {
-    digest: createHash("sha256").update(later.code).update(overlay.code).digest("hex").slice(0, 8),
+    digest: digest.digest("hex").slice(0, 8),
     integrity: options.pinned ? { later: integrityOf(later.code), overlay: integrityOf(overlay.code) } : null,
   };
   const [first, module] = await Promise.all([bundle(firstFile(edition)), bundle(moduleFile(edition))]);
-  return { later, overlay, take, frame, module, first };
+  return { later, overlay, check, take, frame, module, first };
 }
 
 function copyAssets(): void {

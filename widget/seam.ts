@@ -62,6 +62,23 @@ export type OverlayPorts = {
 /** What v1-overlay.js exports; it returns where the widget is drawn from now on. */
 export type OverlayModule = { open: (ports: OverlayPorts) => Element };
 
+/** What v1-check.js needs to have Turnstile look at the visitor. */
+export type CheckPorts = {
+  sitekey: string;
+  /** The address of Turnstile's own script. */
+  script: string;
+  /** Of the widget's words. */
+  locale: string;
+  /** What was told last; nothing once it was handed in and refused. */
+  token: unknown;
+  /** A token that is good for a few minutes, or "" when there is none any more. */
+  pass: (token: string) => void;
+  /** Whether it does not run here. */
+  block: (blocked: boolean) => void;
+};
+/** What v1-check.js exports: to be called whenever what it needs has changed. */
+export type CheckModule = { show: (slot: HTMLSlotElement, ports: CheckPorts) => void };
+
 export type Later = { parts: Parts; createSending: (ports: SendingPorts) => Sending };
 /** What v1-later.js exports. */
 export type LaterModule = { open: (lent: Lent) => Later };

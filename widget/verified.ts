@@ -7,11 +7,13 @@ const nonce = /* @__PURE__ */ (() => document.currentScript?.nonce)();
  */
 export async function verified(url: string, integrity: string | undefined): Promise<void> {
   const link = document.createElement("link");
+  // A module has no currentScript.
+  const given = nonce ?? document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
   if (!link.relList.supports("modulepreload")) return;
   try {
     await new Promise((resolve, reject) => {
       Object.assign(link, { rel: "modulepreload", crossOrigin: "anonymous", integrity, href: url });
-      if (nonce) link.nonce = nonce;
+      if (given) link.nonce = given;
       link.onload = resolve;
       link.onerror = reject;
       document.head.append(link);

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { lookupsFor } from "./actions/lookups.ts";
-import { workFor } from "./actions/work.ts";
+import { type Fetch, workFor } from "./actions/work.ts";
 import { pages } from "./api/pages.ts";
 import { routes } from "./api/routes.ts";
 import { createMemory } from "./core/memory.ts";
@@ -12,10 +12,14 @@ import { requestIdOf } from "./http/request-id.ts";
 const REMEMBERED = 500;
 
 /** Where everything is put together: what is mounted, in which order, and what becomes of an exception. */
-export function createApp(now: () => Date = () => new Date()): Hono<AppEnv> {
+export function createApp(
+  now: () => Date = () => new Date(),
+  ask: Fetch = (url, init) => fetch(url, init),
+): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   const composition: Composition = {
     now,
+    fetch: ask,
     memory: createMemory(REMEMBERED),
     lookups: (context) => lookupsFor((tenant) => workFor(tenant, context)),
   };

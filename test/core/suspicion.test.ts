@@ -11,3 +11,9 @@ it("a lead is marked when nobody reads that fast, and not when somebody is merel
   expect(suspicionOf(undefined, 10_000, 20)).toBeNull();
   expect(suspicionOf(undefined, 0, 0)).toBeNull();
 });
+
+it("what could not be verified is marked, unless there is a worse sign", () => {
+  expect(suspicionOf("", 600_000, 20, true)).toBe("unverified");
+  expect(suspicionOf("https://spam.example", 600_000, 20, true)).toBe("trap");
+  expect(suspicionOf("", 9_999, 20, true)).toBe("too_fast");
+});

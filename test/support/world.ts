@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { apiKeySql, embedSql, newSecretKey, tenantSql } from "../../scripts/tenant-sql.ts";
-import { LIBRARY } from "../../worker/actions/work.ts";
+import { type Fetch, LIBRARY } from "../../worker/actions/work.ts";
 import { createApp } from "../../worker/app.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
@@ -30,8 +30,16 @@ export type TenantKeys = { id: TenantId; secret: string; publishable: string };
 export function newWorld() {
   const counted = countedD1(env.DB);
   const clock = { now: NOW };
-  const app = createApp(() => clock.now);
-  const bindings = { ...env, DB: counted.db };
+  /** What the Worker asks of others; nothing leaves a test. */
+  const outside: { answer: Fetch } = { answer: (url) => Promise.reject(new Error(`no network: ${url}`)) };
+  const app = createApp(
+    () => clock.now,
+    (url, init) => outside.answer(url, init),
+  );
+  const bindings: typeof env & { TURNSTILE_SECRET?: string; TURNSTILE_ORIGIN?: string } = {
+    ...env,
+    DB: counted.db,
+  };
   let calls = 0;
 
   // Each call comes from an address of its own, so that no test meets the rate limit unless it names one.
@@ -129,6 +137,7 @@ export function newWorld() {
     clock,
     counted,
     bindings,
+    outside,
     addTenant,
     publishLibrary,
     publishable,

@@ -129,7 +129,7 @@ it("what is handed in holds what the form shows, trimmed, and every consent with
     "contact/phone": "123",
     "consents/privacy": true,
   };
-  expect(contactFaults(config.lead_form, details)).toEqual({});
+  expect(contactFaults(config, details)).toEqual({});
   expect(completionOf(config.lead_form, details)).toEqual({
     contact: { email: "ada@client.example", company: "Client" },
     consents: [

@@ -64,7 +64,7 @@ export const config: EmbedConfig = {
   tenant: { name: "Tenant", kind: "consultancy", url: null },
   theme: { css: "" },
   copy: en,
-  settings: { mode: "inline", paging: "section", gate: "before", work_email: false },
+  settings: { mode: "inline", paging: "section", gate: "before", work_email: false, turnstile: null },
   lead_form: {
     name: "optional",
     company: "required",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { completionOf, contactPlaces } from "../../widget/later/faults.ts";
 import { moves } from "../../widget/later/moves.ts";
-import { type Event, reduce as reduceWith, type State } from "../../widget/state.ts";
+import { type Details, type Event, reduce as reduceWith, type State } from "../../widget/state.ts";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
 import { config } from "./samples.ts";
 
@@ -341,4 +342,47 @@ it("a failed load can be tried again", () => {
   expect(failed).toMatchObject({ phase: "failed", passing: true });
   expect(reduce(failed, { type: "load" })).toEqual({ phase: "loading" });
   expect(reduce(failed, { type: "next" })).toBe(failed);
+});
+
+describe("the check against robots, where the embed asks for it", () => {
+  const turnstile = { sitekey: "0x4AAAAAAAtest", script: "https://challenges.example/api.js" };
+  const checked = { ...config, settings: { ...config.settings, turnstile } };
+  const filled = toContact.map((event) => (event === loaded ? { ...loaded, config: checked } : event));
+  const fill = (place: string, detail: string | boolean): Event => ({ type: "fill", place, detail });
+  const contact = [...contactPlaces(config.lead_form)].map(({ place }) =>
+    fill(place, place === "contact/email" ? "ada@client.example" : place.startsWith("consents") || "X"),
+  );
+
+  it("has to be taken before the contact is sent, and is where the focus goes", () => {
+    const state = through([...filled, ...contact, { type: "submit" }]);
+    expect(state).toMatchObject({
+      sending: false,
+      faults: { turnstile: "turnstile_missing" },
+      focus: { on: "turnstile" },
+    });
+    const taken = through([fill("turnstile", "token"), { type: "submit" }], state);
+    expect(taken).toMatchObject({ sending: true, faults: {} });
+    expect(completionOf(config.lead_form, (taken as { details: Details }).details)).toMatchObject({
+      turnstile: "token",
+    });
+  });
+
+  it("has to be taken again after a refusal; what was typed stays", () => {
+    const state = through([
+      ...filled,
+      ...contact,
+      fill("turnstile", "token"),
+      { type: "submit" },
+      { type: "refused", code: "turnstile_refused", faults: {} },
+    ]) as State & { details: Details };
+    expect(state).toMatchObject({ phase: "contact", sending: false, told: { code: "turnstile_refused" } });
+    expect(state.details).toMatchObject({ "contact/email": "ada@client.example" });
+    expect(state.details).not.toHaveProperty("turnstile");
+  });
+
+  it("is nowhere without it", () => {
+    const state = through([...toContact, ...contact, { type: "submit" }]) as State & { details: Details };
+    expect(state).toMatchObject({ sending: true });
+    expect(completionOf(config.lead_form, state.details)).not.toHaveProperty("turnstile");
+  });
 });

@@ -256,6 +256,8 @@ describe("the export of a stored report", () => {
       baseUrl: "https://api.example",
       bookmark: null,
       idempotencyKey: null,
+      fetch,
+      remoteAddress: null,
     });
 
   test.each([

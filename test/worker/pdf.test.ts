@@ -227,6 +227,8 @@ describe("the cache", () => {
       baseUrl: "https://api.example",
       bookmark: null,
       idempotencyKey: null,
+      fetch,
+      remoteAddress: null,
     });
   });
 

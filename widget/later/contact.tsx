@@ -3,6 +3,7 @@ import { FaultLine, Heading, Optional, TextField } from "../labelled.tsx";
 import type { StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { filled } from "../words.ts";
+import { Check } from "./check.tsx";
 import { CONTACT_FIELDS, ruleOf } from "./faults.ts";
 import { OutLink } from "./out-link.tsx";
 
@@ -62,6 +63,7 @@ export function ContactFields({ state, ui }: { state: Asking; ui: Ui }) {
           </div>
         );
       })}
+      <Check state={state} ui={ui} />
       <label class="trap" aria-hidden="true">
         Website
         <input

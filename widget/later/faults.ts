@@ -1,6 +1,6 @@
 import { checkAnswer, largerParts } from "../../worker/contract/answer-check.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { CompleteAssessment, Contact, LeadForm } from "../../worker/contract/api.ts";
+import type { CompleteAssessment, Contact, EmbedConfig, LeadForm } from "../../worker/contract/api.ts";
 import type { ProblemError } from "../../worker/contract/problem.ts";
 import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
 import type { Details, Faults } from "../state.ts";
@@ -46,7 +46,11 @@ export const contactPlaces = (form: LeadForm) => [
   ...form.consents.map(({ id, required }) => ({ place: `consents/${id}`, required })),
 ];
 
-export function contactFaults(form: LeadForm, details: Details): Faults {
+/** Of the contact form as this embed has it, Turnstile included. */
+export function contactFaults(
+  { lead_form: form, settings }: Pick<EmbedConfig, "lead_form" | "settings">,
+  details: Details,
+): Faults {
   const faults: Faults = {};
   for (const { place, required } of contactPlaces(form)) {
     const text = textAt(details, place);
@@ -55,6 +59,7 @@ export function contactFaults(form: LeadForm, details: Details): Faults {
     else if (place === "contact/email" && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
       faults[place] = "contact_invalid";
   }
+  if (settings.turnstile && !details.turnstile) faults.turnstile = "turnstile_missing";
   return faults;
 }
 
@@ -65,9 +70,11 @@ export function completionOf(form: LeadForm, details: Details): CompleteAssessme
     if (text !== "" && ruleOf(form, field) !== "hidden") contact[field] = text;
   }
   const website = textAt(details, "website");
+  const turnstile = textAt(details, "turnstile");
   return {
     contact,
     ...(website && { website }),
+    ...(turnstile && { turnstile }),
     consents: form.consents.map(({ id, version }) => ({
       id,
       version,

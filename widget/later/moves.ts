@@ -85,13 +85,15 @@ export const moves: LaterMoves = {
         ? undefined
         : goToFault(state, answerFaults(questions, state.answers, questions));
     if (unanswered) return unanswered;
-    const faults = contactFaults(state.config.lead_form, state.details);
+    const faults = contactFaults(state.config, state.details);
     return { ...state, ...focusOn(faults), told: undefined, sending: isEmpty(faults) };
   },
   speak: (state, { locale }) => ({ ...state, locale }),
   save: (state, { status }) => ({ ...state, save: status }),
-  refused: (state, { code, faults }) => {
+  refused: (before, { code, faults }) => {
     const told = { code };
+    // What Turnstile gave is good for one try.
+    const state = { ...before, details: without(before.details, "turnstile") };
     const led = goToFault(state, faults);
     if (led) return { ...led, told };
     return {

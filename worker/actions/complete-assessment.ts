@@ -21,6 +21,7 @@ import { pinnedWords } from "./pinned.ts";
 import { planReassessment, reassessmentStatements } from "./plan-reassessment.ts";
 import { closedBecause } from "./save-answers.ts";
 import { trendFor } from "./trend.ts";
+import { type Verified, verifyVisitor } from "./verify-visitor.ts";
 import type { Work } from "./work.ts";
 
 const ATTEMPTS = 4;
@@ -38,12 +39,17 @@ export async function completeAssessment(
   body: CompleteAssessment,
 ): Promise<Outcome<CompletedAssessment, Refusal>> {
   const route = `POST /v1/assessments/${id}/completion`;
+  let verified: Promise<Outcome<Verified, Refusal>> | undefined;
+  const verify = (embed: StoredEmbed) => {
+    verified ??= verifyVisitor(work, embed, id, body.turnstile);
+    return verified;
+  };
   for (let attempt = 1; ; attempt++) {
     const earlier = await findEarlier(work, route, body);
     if (!earlier.ok) return earlier;
     if (earlier.value !== null) return answerFor(work, id);
 
-    const decided = await decide(work, id, body, route);
+    const decided = await decide(work, id, body, route, verify);
     if (!decided.ok) return decided;
     try {
       await writeTogether(work.db, decided.value);
@@ -73,6 +79,8 @@ async function decide(
   id: string,
   body: CompleteAssessment,
   route: string,
+  /** Asked once, however often what else is decided has to be decided again. */
+  verify: (embed: StoredEmbed) => Promise<Outcome<Verified, Refusal>>,
 ): Promise<Outcome<Statement[], Refusal>> {
   const stored = await findAssessment(work.db, id);
   const edition = stored && (await pinnedWords(work, stored));
@@ -89,6 +97,9 @@ async function decide(
   if (!form.ok) return form;
   const complete = checkCompletion(edition, assessment.answers);
   if (!complete.ok) return complete;
+  // Last, for a token is good for one question: what the respondent can mend is told without spending it.
+  const verified = form.value ? await verify(embed) : ok({ unverified: false });
+  if (!verified.ok) return verified;
 
   const now = work.now.getTime();
   const trend = await trendFor(work, assessment, edition, now);
@@ -101,7 +112,7 @@ async function decide(
   const again = await reassessmentStatements(work, assessment, report.id, reassessment);
   const contact = form.value;
   const answers = Object.keys(assessment.answers).length;
-  const suspected = suspicionOf(body.website, now - assessment.createdAt, answers);
+  const suspected = suspicionOf(body.website, now - assessment.createdAt, answers, verified.value.unverified);
   const statements = [
     markCompleted(work.db, assessment, contact !== null, now),
     requireChange(work.db),

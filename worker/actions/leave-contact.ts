@@ -11,6 +11,7 @@ import { checkLeadForm } from "./check-contact.ts";
 import { completedAnswer } from "./completed-answer.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
 import { newLead } from "./new-lead.ts";
+import { verifyVisitor } from "./verify-visitor.ts";
 import type { Work } from "./work.ts";
 
 /** The contact of a completed assessment that has none: it makes the lead and gives the report's link. Once. */
@@ -37,8 +38,11 @@ export async function leaveContact(
   if (assessment.contactAt !== null) return refuse("assessment_completed");
   const form = checkLeadForm(embed, body, body.locale ?? assessment.locale);
   if (!form.ok) return form;
+  const verified = await verifyVisitor(work, embed, id, body.turnstile);
+  if (!verified.ok) return verified;
   const took = (assessment.completedAt ?? 0) - assessment.createdAt;
-  const suspected = suspicionOf(body.website, took, Object.keys(assessment.answers).length);
+  const answers = Object.keys(assessment.answers).length;
+  const suspected = suspicionOf(body.website, took, answers, verified.value.unverified);
   try {
     await writeTogether(work.db, [
       markContacted(work.db, id, work.now.getTime()),

@@ -51,6 +51,10 @@ export async function readEmbeds(
   return ok({ data: shown.map(embedOf), next_cursor });
 }
 
+/** What asks for Turnstile would mark every lead, or let robots in, on a Worker that cannot ask Cloudflare. */
+const lacksSecret = (work: Work, { settings }: Pick<ChangeEmbed, "settings">) =>
+  Boolean(settings?.turnstile) && work.turnstile.secret === undefined;
+
 const auditOf = (work: Work, action: string, actor: string, subject: string) =>
   insertAudit(work.db, {
     id: newId("aud", work.now),
@@ -74,6 +78,7 @@ export async function createEmbed(
   };
   const replayed = await replay();
   if (replayed) return replayed;
+  if (lacksSecret(work, body)) return refuse("turnstile_unavailable");
   const [tenant, edition] = await Promise.all([loadTenant(work), loadLatest(work, body.questionnaire)]);
   if (!tenant) return refuse("not_found");
   if (!edition) return refuse("questionnaire_unknown");
@@ -116,6 +121,7 @@ export async function changeEmbed(
   if (questionnaire !== undefined && !(await loadLatest(work, questionnaire))) {
     return refuse("questionnaire_unknown");
   }
+  if (lacksSecret(work, body)) return refuse("turnstile_unavailable");
   const [reworded] = form ? rewordedConsents(before.leadForm, form) : [];
   if (reworded) return refuse("consent_reworded", { detail: reworded.id });
   await writeTogether(work.db, [

@@ -20,11 +20,19 @@ export async function readSnippets(
   if (!edition) return refuse("not_found");
   const pinned = EDITIONS.find((one) => one.version === version);
   if (version !== undefined && !pinned) return refuse("edition_unknown");
+  const settings = settingsOf(embed.settings);
   const { title } = edition.copyIn(locale).copy;
   return ok({
-    mode: mode ?? settingsOf(embed.settings).mode,
+    mode: mode ?? settings.mode,
     version: pinned?.version ?? null,
     integrity: pinned?.integrity ?? null,
-    snippets: snippetsFor({ api: work.baseUrl, key, mode, title, edition: pinned }),
+    snippets: snippetsFor({
+      api: work.baseUrl,
+      key,
+      mode,
+      title,
+      edition: pinned,
+      turnstile: settings.turnstile ? work.turnstile.origin : undefined,
+    }),
   });
 }

@@ -119,6 +119,8 @@ export const assessmentRoutes = [
       "contact_work_email",
       "consent_missing",
       "consent_outdated",
+      "turnstile_missing",
+      "turnstile_refused",
       "idempotency_key_reused",
       "unavailable",
     ],
@@ -147,6 +149,8 @@ export const assessmentRoutes = [
       "contact_work_email",
       "consent_missing",
       "consent_outdated",
+      "turnstile_missing",
+      "turnstile_refused",
       "idempotency_key_reused",
     ],
     handle: ({ caller, body }, context) =>

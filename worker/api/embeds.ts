@@ -61,7 +61,7 @@ export const embedRoutes = [
     body: createEmbedSchema,
     idempotent: true,
     response: { status: 201, schema: embedSchema },
-    errors: ["questionnaire_unknown", "idempotency_key_reused"],
+    errors: ["questionnaire_unknown", "turnstile_unavailable", "idempotency_key_reused"],
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const embed = await createEmbed(work, body, caller.apiKey);
@@ -79,7 +79,7 @@ export const embedRoutes = [
     params,
     body: changeEmbedSchema,
     response: { status: 200, schema: embedSchema },
-    errors: ["not_found", "questionnaire_unknown", "consent_reworded"],
+    errors: ["not_found", "questionnaire_unknown", "turnstile_unavailable", "consent_reworded"],
     handle: ({ caller, params: { key }, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const embed = await changeEmbed(work, key, body, caller.apiKey);

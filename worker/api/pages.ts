@@ -44,8 +44,8 @@ export function pages(composition: Composition): Hono<AppEnv> {
     const tenant = tenantOf(key, "pk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
     const locale = c.req.query("locale") ?? c.req.header("accept-language")?.split(/[,;]/)[0];
-    const { html, status, nonce, origins } = await renderTake(work, key, locale?.slice(0, 60));
-    return new Response(html, { status, headers: takeHeaders(nonce, origins) });
+    const { html, status, ...allowed } = await renderTake(work, key, locale?.slice(0, 60));
+    return new Response(html, { status, headers: takeHeaders(allowed) });
   });
 
   app.get("/demo", secured, async function showDemo(c) {

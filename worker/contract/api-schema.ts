@@ -72,6 +72,7 @@ export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.str
     .optional(),
   locale: locale.optional(),
   website: z.string().max(500).optional(),
+  turnstile: z.string().max(2_048).optional(),
 });
 
 /** Deeper than any report; what goes on without end would exhaust whoever walks through it. */

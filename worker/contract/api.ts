@@ -138,6 +138,8 @@ export type CompleteAssessment = {
   locale?: string | undefined;
   /** A field that people do not see: what stands in it was put there by a robot. */
   website?: string | undefined;
+  /** What Cloudflare Turnstile gave the browser, where the embed asks for it; good for one contact. */
+  turnstile?: string | undefined;
 };
 /** Also `POST …/contact`, where the contact is left after the result. */
 export type CompletedAssessment = {
@@ -207,8 +209,11 @@ export type ChangeReassessment = { due_on?: string | null | undefined; revoked?:
 export type ReassessmentInterval = { embed: string | null; months: number | null; effective_months: number };
 export type SetReassessmentInterval = { months: number | null; embed?: string | undefined };
 
-/** What speaks for a robot: the hidden field was filled in, or nobody can read that fast. */
-export type Suspicion = "trap" | "too_fast";
+/**
+ * What speaks for a robot: the hidden field was filled in, or nobody can read that fast. `unverified`: the embed asks for
+ * Turnstile, and Cloudflare could not be asked whether it was passed.
+ */
+export type Suspicion = "trap" | "too_fast" | "unverified";
 
 export type LeadStatus = "new" | "contacted" | "qualified" | "won" | "lost";
 

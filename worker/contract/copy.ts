@@ -3,9 +3,9 @@ import type { ProblemCode } from "./problem.ts";
 
 /**
  * Some are the widget's own. unreachable: no answer came at all · link_used: a resume link opens nothing any more ·
- * draft_moved: the draft follows another version now.
+ * draft_moved: the draft follows another version now · turnstile_blocked: the check against robots does not run here.
  */
-export type RefusalCode = ProblemCode | "unreachable" | "link_used" | "draft_moved";
+export type RefusalCode = ProblemCode | "unreachable" | "link_used" | "draft_moved" | "turnstile_blocked";
 
 /** Refusals that have words of their own; all others are told as `internal`. */
 export type ToldCode =
@@ -29,6 +29,9 @@ export type ToldCode =
       | "contact_invalid"
       | "contact_work_email"
       | "consent_outdated"
+      | "turnstile_missing"
+      | "turnstile_refused"
+      | "turnstile_blocked"
     >;
 
 /** Which way a language is written. */
@@ -62,6 +65,7 @@ export type WidgetCopy = {
   back: string;
   next: string;
   close: string;
+  retry: string;
   wait: string;
   optional: string;
   why: string;

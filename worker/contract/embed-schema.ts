@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
 import { EMBED_MODES } from "./embed-settings.ts";
-import { changeSettingsSchema, embedThemeSchema, widgetSettingsSchema } from "./embed-settings-schema.ts";
+import { changeSettingsSchema, embedSettingsSchema } from "./embed-settings-schema.ts";
 import { localePattern, originPattern, semverPattern, slugPattern } from "./patterns.ts";
 import { HOSTS, type Snippets } from "./snippets.ts";
 
@@ -72,7 +72,7 @@ export const embedSchema: z.ZodType<api.Embed> = z.object({
   questionnaire: z.string(),
   origins: z.array(z.string()),
   lead_form: leadForm,
-  settings: widgetSettingsSchema.extend({ theme: embedThemeSchema }),
+  settings: embedSettingsSchema,
   created_at: z.string().meta({ format: "date-time" }),
   revoked_at: z.string().meta({ format: "date-time" }).nullable(),
 });

@@ -12,6 +12,8 @@ const font = z
   .regex(/^[\p{L}\d ,"_-]+$/u, "a list of font families is expected")
   .refine((list) => (list.split('"').length - 1) % 2 === 0, "a quotation mark is missing");
 
+const sitekey = z.string().regex(/^[\w-]{10,100}$/, "a Turnstile site key is expected");
+
 /** What is not named stays as it is; null goes back to the default. */
 export const changeSettingsSchema = z.strictObject({
   mode: z.enum(EMBED_MODES).nullish(),
@@ -27,6 +29,7 @@ export const changeSettingsSchema = z.strictObject({
   paging: z.enum(PAGINGS).nullish(),
   gate: z.enum(GATES).nullish(),
   work_email: z.boolean().nullish(),
+  turnstile: z.strictObject({ sitekey }).nullish(),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
 
@@ -45,4 +48,11 @@ export const widgetSettingsSchema = z.object({
   paging: z.enum(PAGINGS),
   gate: z.enum(GATES),
   work_email: z.boolean(),
+  turnstile: z.object({ sitekey: z.string(), script: z.string() }).nullable(),
+});
+
+/** As those see them whose embed it is. */
+export const embedSettingsSchema = widgetSettingsSchema.extend({
+  theme: embedThemeSchema,
+  turnstile: z.object({ sitekey: z.string() }).nullable(),
 });

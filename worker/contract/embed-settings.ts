@@ -12,6 +12,11 @@ export type Paging = (typeof PAGINGS)[number];
 export const GATES = ["before", "after", "none"] as const;
 export type Gate = (typeof GATES)[number];
 
+/** The public half of a Cloudflare Turnstile widget, which keeps robots from leaving contacts. */
+export type Turnstile = { sitekey: string };
+/** What the check is named in, in the browser and in Cloudflare's answer to the server. */
+export const TURNSTILE_ACTION = "plumbline-contact";
+
 /** What an embed decides about its widget, with every default filled in. */
 export type EmbedSettings = {
   mode: EmbedMode;
@@ -20,13 +25,17 @@ export type EmbedSettings = {
   gate: Gate;
   /** Addresses of public mail services are refused in the contact form. */
   work_email: boolean;
+  /** Null: no such check, and nobody but this Worker is asked for anything. */
+  turnstile: Turnstile | null;
 };
 
-/** What the widget is told besides its theme. */
-export type WidgetSettings = Omit<EmbedSettings, "theme">;
+/** What the widget is told besides its theme; `script` is the address of Turnstile's own script. */
+export type WidgetSettings = Omit<EmbedSettings, "theme" | "turnstile"> & {
+  turnstile: (Turnstile & { script: string }) | null;
+};
 
 /** As they are stored: what is not there has its default. */
-export type StoredSettings = Partial<WidgetSettings> & { theme?: Partial<ThemeWishes> };
+export type StoredSettings = Partial<Omit<EmbedSettings, "theme">> & { theme?: Partial<ThemeWishes> };
 
 export const EMBED_DEFAULTS: EmbedSettings = {
   mode: "inline",
@@ -34,6 +43,7 @@ export const EMBED_DEFAULTS: EmbedSettings = {
   paging: "section",
   gate: "before",
   work_email: false,
+  turnstile: null,
 };
 
 export const settingsOf = (stored: StoredSettings): EmbedSettings => ({

@@ -36,6 +36,10 @@ export const PROBLEMS = {
   consent_missing: [422, "A required consent was not given."],
   consent_outdated: [409, "The text of a consent has changed; show it again."],
 
+  turnstile_missing: [422, "The check against robots was not taken."],
+  turnstile_refused: [422, "The check against robots was not passed."],
+  turnstile_unavailable: [422, "This Worker has no secret for Turnstile."],
+
   consent_reworded: [422, "The words of a consent changed, but not its version."],
 
   edition_unknown: [422, "There is no such edition of the widget."],

@@ -78,6 +78,7 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
   back: z.string(),
   next: z.string(),
   close: z.string(),
+  retry: z.string(),
   wait: z.string(),
   optional: z.string(),
   why: z.string(),
@@ -140,6 +141,9 @@ const widgetCopy: z.ZodType<WidgetCopy> = z.object({
     contact_invalid: z.string(),
     contact_work_email: z.string(),
     consent_outdated: z.string(),
+    turnstile_missing: z.string(),
+    turnstile_refused: z.string(),
+    turnstile_blocked: z.string(),
     answer_type: z.string(),
     answer_missing: z.string(),
     number_range: z.string(),
@@ -319,7 +323,7 @@ const leadSchema = z.object({
   standing: z.looseObject({ kind: otherKind }).nullable(),
   report: z.object({ id: z.string(), url: z.string() }),
   consents: z.array(z.object(givenConsent)),
-  suspected: z.enum(["trap", "too_fast"]).nullable(),
+  suspected: z.enum(["trap", "too_fast", "unverified"]).nullable(),
 });
 export const leadDetailSchema = leadSchema.extend({
   consents: z.array(z.object({ ...givenConsent, text: z.string(), at: time })),

@@ -29,6 +29,7 @@ export const ar: WidgetCopy = {
   back: "السابق",
   next: "التالي",
   close: "إغلاق",
+  retry: "إعادة المحاولة",
   wait: "لحظة من فضلك…",
   optional: "اختياري",
   why: "ما أهمية ذلك؟",
@@ -110,6 +111,10 @@ export const ar: WidgetCopy = {
     contact_invalid: "يُرجى كتابته على هذا النحو: name@example.org.",
     contact_work_email: "يُرجى استخدام عنوان البريد الخاص بمؤسستكم.",
     consent_outdated: "تغيّر نص إحدى الموافقات. يُرجى قراءته مرة أخرى.",
+    turnstile_missing: "يُرجى إجراء التحقق الذي يمنع الروبوتات.",
+    turnstile_refused: "لم ينجح التحقق. لم يُفقد شيء؛ يُرجى إجراؤه مرة أخرى.",
+    turnstile_blocked:
+      "تعذّر هنا تشغيل التحقق الذي يمنع الروبوتات؛ ربما يحجب متصفحكم أو شبكتكم العنوان challenges.cloudflare.com. لم يُفقد شيء: اسمحوا بهذا العنوان ثم أعيدوا المحاولة.",
     answer_type: "يُرجى مراجعة هذه الإجابة.",
     answer_missing: "يُرجى الإجابة هنا.",
     number_range: "هذا العدد خارج الحدود المسموح بها.",

@@ -14,6 +14,7 @@ export const de: WidgetCopy = {
   back: "Zurück",
   next: "Weiter",
   close: "Schließen",
+  retry: "Erneut versuchen",
   wait: "Einen Moment …",
   optional: "freiwillig",
   why: "Warum das wichtig ist",
@@ -87,6 +88,11 @@ export const de: WidgetCopy = {
     contact_invalid: "Bitte prüfen Sie diese Angabe.",
     contact_work_email: "Bitte verwenden Sie die Adresse Ihrer Organisation.",
     consent_outdated: "Der Text einer Einwilligung hat sich geändert. Bitte lesen Sie ihn noch einmal.",
+    turnstile_missing: "Bitte führen Sie die Prüfung durch, die Roboter fernhält.",
+    turnstile_refused:
+      "Die Prüfung hat dies nicht durchgelassen. Es ist nichts verloren; bitte führen Sie sie noch einmal durch.",
+    turnstile_blocked:
+      "Die Prüfung, die Roboter fernhält, konnte hier nicht ausgeführt werden; vielleicht blockiert Ihr Browser oder Ihr Netz challenges.cloudflare.com. Es ist nichts verloren: Lassen Sie die Adresse zu und versuchen Sie es erneut.",
     answer_type: "Bitte prüfen Sie diese Antwort.",
     answer_missing: "Diese Angabe fehlt noch.",
     number_range: "Diese Zahl liegt außerhalb des zulässigen Bereichs.",

@@ -14,6 +14,7 @@ export const en: WidgetCopy = {
   back: "Back",
   next: "Next",
   close: "Close",
+  retry: "Try again",
   wait: "One moment…",
   optional: "optional",
   why: "Why this matters",
@@ -84,6 +85,10 @@ export const en: WidgetCopy = {
     contact_invalid: "Please enter it like name@example.org.",
     contact_work_email: "Please use the address of your organisation.",
     consent_outdated: "The text of a consent has changed. Please read it again.",
+    turnstile_missing: "Please take the check that keeps robots out.",
+    turnstile_refused: "The check did not let this through. Nothing is lost; please take it once more.",
+    turnstile_blocked:
+      "The check that keeps robots out could not run here; something in your browser or network may block challenges.cloudflare.com. Nothing is lost: allow it, then try again.",
     answer_type: "Please check this answer.",
     answer_missing: "Please answer this.",
     number_range: "This number is out of range.",

@@ -17,6 +17,7 @@ export const es: WidgetCopy = {
   back: "Atrás",
   next: "Siguiente",
   close: "Cerrar",
+  retry: "Reintentar",
   wait: "Un momento…",
   optional: "opcional",
   why: "Por qué es importante",
@@ -91,6 +92,11 @@ export const es: WidgetCopy = {
     contact_invalid: "Escríbalo con este formato: nombre@example.org.",
     contact_work_email: "Utilice la dirección de su organización, por favor.",
     consent_outdated: "El texto de un consentimiento ha cambiado. Léalo de nuevo, por favor.",
+    turnstile_missing: "Complete, por favor, la comprobación que impide el paso a los robots.",
+    turnstile_refused:
+      "La comprobación no se ha superado. No se ha perdido nada; complétela otra vez, por favor.",
+    turnstile_blocked:
+      "La comprobación que impide el paso a los robots no ha podido ejecutarse aquí; quizá su navegador o su red bloquee challenges.cloudflare.com. No se ha perdido nada: permita esa dirección e inténtelo de nuevo.",
     answer_type: "Revise esta respuesta, por favor.",
     answer_missing: "Falta responder aquí.",
     number_range: "Este número está fuera de los límites admitidos.",

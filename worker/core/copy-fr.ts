@@ -17,6 +17,7 @@ export const fr: WidgetCopy = {
   back: "Retour",
   next: "Suivant",
   close: "Fermer",
+  retry: "Réessayer",
   wait: "Un instant…",
   optional: "facultatif",
   why: "Pourquoi c’est important",
@@ -90,6 +91,10 @@ export const fr: WidgetCopy = {
     contact_invalid: "Veuillez vérifier cette information.",
     contact_work_email: "Veuillez utiliser l’adresse de votre organisation.",
     consent_outdated: "Le texte d’un consentement a changé. Veuillez le relire.",
+    turnstile_missing: "Veuillez passer le contrôle qui écarte les robots.",
+    turnstile_refused: "Le contrôle n’a pas abouti. Rien n’est perdu ; veuillez le passer encore une fois.",
+    turnstile_blocked:
+      "Le contrôle qui écarte les robots n’a pas pu fonctionner ici ; votre navigateur ou votre réseau bloque peut-être challenges.cloudflare.com. Rien n’est perdu : autorisez cette adresse, puis réessayez.",
     answer_type: "Veuillez vérifier cette réponse.",
     answer_missing: "Il manque une réponse ici.",
     number_range: "Ce nombre est hors des limites admises.",

@@ -11,6 +11,8 @@ type Input = {
   /** The questionnaire's, for those who hear a frame or follow a link. */
   title: string;
   edition: Edition | undefined;
+  /** Where Turnstile comes from, where the embed asks for it. */
+  turnstile?: string | undefined;
 };
 type Parts = Input & { folder: string; link: string; data: string; page: string };
 
@@ -27,7 +29,10 @@ const tag = (parts: Parts, data: string) =>
 const element = ({ data, link }: Parts) =>
   `<plumbline-assessment${data}>\n  ${link}\n</plumbline-assessment>`;
 
-const policyOf = ({ api }: Parts) => `default-src 'none'; script-src ${api}; connect-src ${api}`;
+const policyOf = ({ api, turnstile }: Parts) =>
+  turnstile
+    ? `default-src 'none'; script-src ${api} ${turnstile}; connect-src ${api}; frame-src ${turnstile}`
+    : `default-src 'none'; script-src ${api}; connect-src ${api}`;
 const framePolicyOf = ({ api }: Parts) => `default-src 'none'; frame-src ${api}; script-src ${api}`;
 
 type Made = { code: (parts: Parts) => string; policy: ((parts: Parts) => string) | null };

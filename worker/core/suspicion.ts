@@ -8,8 +8,15 @@ const READING_MS = 500;
  *
  * @param trap what came in the field that people do not see
  * @param tookMs from the start of the assessment to its completion
+ * @param isUnverified it was to be checked, and could not be
  */
-export function suspicionOf(trap: string | undefined, tookMs: number, answers: number): Suspicion | null {
+export function suspicionOf(
+  trap: string | undefined,
+  tookMs: number,
+  answers: number,
+  isUnverified = false,
+): Suspicion | null {
   if (trap) return "trap";
-  return tookMs < answers * READING_MS ? "too_fast" : null;
+  if (tookMs < answers * READING_MS) return "too_fast";
+  return isUnverified ? "unverified" : null;
 }

@@ -16,6 +16,7 @@ type C = Context<AppEnv>;
 export type Composition = {
   now: () => Date;
   memory: Memory;
+  fetch: RequestContext["fetch"];
   lookups: (context: RequestContext) => Lookups;
 };
 
@@ -25,10 +26,12 @@ const FROM_PAGES: readonly Credential[] = ["none", "publishable", "assessment", 
 type Headers = Record<string, string>;
 
 /** `told`: headers that come up while a request is worked on. */
-export const contextOf = (c: C, { memory, now }: Composition, told: Headers = {}): RequestContext => ({
+export const contextOf = (c: C, { memory, now, fetch }: Composition, told: Headers = {}): RequestContext => ({
   env: c.env,
   memory,
   now: now(),
+  fetch,
+  remoteAddress: c.req.header("cf-connecting-ip") ?? null,
   get baseUrl() {
     return new URL(c.req.url).origin;
   },

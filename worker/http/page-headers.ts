@@ -41,18 +41,28 @@ export function pageHeaders(kind: PageKind, nonce: string): Record<string, strin
   };
 }
 
+type Taken = { nonce: string; origins: readonly string[]; turnstile: string | null };
+
+const takePolicy = ({ nonce, origins, turnstile }: Taken) => [
+  ...withOwnScript(nonce)
+    .filter((one) => !one.startsWith("frame-ancestors"))
+    .map((one) => (turnstile && one.startsWith("script-src") ? `${one} ${turnstile}` : one)),
+  `frame-ancestors ${origins.join(" ") || "'none'"}`,
+  ...(turnstile
+    ? [`frame-src ${turnstile}`]
+    : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+];
+
 /**
  * The hosted page with the widget: what the widget asks of hosts, and frames on the embed's origins only. A host that
- * isolates itself (COEP) may have it too, for it isolates itself as well and loads nothing from elsewhere.
+ * isolates itself (COEP) may have it too, for it isolates itself as well and loads nothing from elsewhere. Except with
+ * Turnstile: its script and its frame come from elsewhere, and promise neither Trusted Types nor COEP.
+ *
+ * @param taken `turnstile`: the origin that it comes from, or null
  */
-export const takeHeaders = (nonce: string, origins: readonly string[]): Record<string, string> => ({
-  ...pageHeaders("demo", nonce),
-  "content-security-policy": [
-    ...withOwnScript(nonce).filter((one) => !one.startsWith("frame-ancestors")),
-    `frame-ancestors ${origins.join(" ") || "'none'"}`,
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join("; "),
-  "cross-origin-embedder-policy": "require-corp",
+export const takeHeaders = (taken: Taken): Record<string, string> => ({
+  ...pageHeaders("demo", taken.nonce),
+  "content-security-policy": takePolicy(taken).join("; "),
+  ...(taken.turnstile ? {} : { "cross-origin-embedder-policy": "require-corp" }),
   "cross-origin-resource-policy": "cross-origin",
 });

@@ -11,6 +11,9 @@ export type RequestContext = {
   env: Env;
   memory: Memory;
   now: Date;
+  /** How others are asked over the network. */
+  fetch: (url: string, init: RequestInit) => Promise<Response>;
+  remoteAddress: string | null;
   /** Where this Worker answers, e.g. https://api.example. */
   baseUrl: string;
   /** From the caller's last answer: reads are no older than that. */
