@@ -11,6 +11,8 @@ const HOST = "127.0.0.1";
 const port = Number(process.env.PORT ?? 8787);
 const origin = `http://${HOST}:${port}`;
 const wrangler = toolPath("wrangler");
+/** What a local Worker takes from the environment where it is there; without the first, no embed can ask for Turnstile. */
+const OPTIONAL = ["TURNSTILE_SECRET", "TURNSTILE_ORIGIN"];
 
 function fail(message: string): never {
   console.error(message);
@@ -34,7 +36,15 @@ async function applyMigrations(): Promise<void> {
 
 function startWorker(): ChildProcess {
   const fixed = ["--var", "APP_ENV:local", "--show-interactive-dev-session=false", "--log-level", "warn"];
-  return startTool(wrangler, ["dev", "--ip", HOST, "--port", String(port), "--persist-to", STATE, ...fixed]);
+  const given = OPTIONAL.flatMap((name) =>
+    process.env[name] ? ["--var", `${name}:${process.env[name]}`] : [],
+  );
+  return startTool(wrangler, [
+    "dev",
+    ...["--ip", HOST, "--port", String(port), "--persist-to", STATE],
+    ...fixed,
+    ...given,
+  ]);
 }
 
 async function untilHealthy(worker: ChildProcess): Promise<void> {
