@@ -130,8 +130,8 @@ const duties = (view: ImpactView): Block => {
     title: say.titles.duties,
     intro: `${report.titles.tier.title}: ${report.titles.tier.summary} ${say.intro.duties}`,
     columns: [
-      column(say.columns.article, 11),
-      column(say.columns.duty, 37),
+      column(say.columns.article, 13),
+      column(say.columns.duty, 35),
       column(say.columns.from, 22),
       column(say.columns.source, 30),
     ],
@@ -235,8 +235,8 @@ function method(view: ImpactView): Block {
     title: say.titles.method,
     intro: say.intro.method,
     columns: [
-      column(columns.effect, 16),
-      column(columns.severity, 9),
+      column(columns.effect, 15),
+      column(columns.severity, 10),
       column(columns.extent, 9),
       column(columns.reversibility, 12),
       column(columns.likelihood, 16),
