@@ -1,11 +1,12 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
+import type { CompletedAssessment } from "../../worker/contract/api.ts";
 import type { StartedSystems, SystemsOverview } from "../../worker/contract/systems.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { actSource, answersWith, impactDefinitionSource, impactPolicySource } from "../support/impact.ts";
-import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 const ROWS = [
@@ -17,6 +18,7 @@ const ROWS = [
 let keys: TenantKeys;
 let inventory: string;
 let embed: string;
+let impactKey: string;
 
 beforeAll(async () => {
   const library = await world.publishLibrary();
@@ -31,6 +33,7 @@ beforeAll(async () => {
   keys = await world.addTenant("acme");
   const form = leadFormFor("Acme");
   const key = newPublishableKey(keys.id);
+  impactKey = key;
   await env.DB.prepare(
     embedSql({ tenant: keys.id, key, questionnaire: "ai-impact", origins: [ORIGIN], form }),
   ).run();
@@ -113,4 +116,87 @@ it("nobody else's assessments or embeds can be named, and no embed that asks som
   expect((await world.call(`/v1/assessments/${inventory}/systems`, { headers: secret(other) })).status).toBe(
     404,
   );
+});
+
+describe("the page of the gap report", () => {
+  const rows = ["CV screening", "<b>Chat</b>", "Maps"].map((name) => ({
+    ...ROWS[0],
+    name,
+  }));
+  const asked = { id: "systems.register", text: "Which?", type: "register", answered: null, answer: null };
+  const section = { id: "systems", title: "Systems", questions: [asked] };
+  type Ended = CompletedAssessment & { report: { id: string; url: string } };
+  let gap: Ended;
+  let impact: Ended;
+  let gapId: string;
+
+  const ended = async (started: Awaited<ReturnType<typeof world.start>>, answers: object) => {
+    expect((await world.save(started, answers as Record<string, unknown>)).status).toBe(200);
+    const response = await world.complete(started);
+    expect(response.status).toBe(201);
+    return (await response.json()) as Ended;
+  };
+  const page = async (report: Ended) => (await world.call(new URL(report.report.url).pathname)).text();
+  const change = (sql: string, ...values: unknown[]) =>
+    env.DB.prepare(sql)
+      .bind(...values)
+      .run();
+
+  beforeAll(async () => {
+    const started = await world.start(keys);
+    gapId = started.id;
+    gap = await ended(started, answersAt(2));
+    const other = await world.start({ ...keys, publishable: impactKey }, { questionnaire: "ai-impact" });
+    impact = await ended(other, answersWith({ "screening.people": "yes", "screening.areas": ["work"] }));
+    await change(
+      "UPDATE assessments SET answers = ?1 WHERE id = ?2",
+      JSON.stringify({ "systems.register": { value: rows } }),
+      gapId,
+    );
+    expect((await post({ embed }, keys, gapId)).status).toBe(201);
+    await change(
+      "UPDATE systems SET assessment_id = ?1 WHERE inventory_id = ?2 AND name = 'CV screening'",
+      other.id,
+      gapId,
+    );
+    await change("DELETE FROM systems WHERE inventory_id = ?1 AND name = 'Maps'", gapId);
+  });
+
+  it("says nothing of systems where the questionnaire asked for none", async () => {
+    expect(await page(gap)).not.toContain('id="systems"');
+  });
+
+  it("lists every system with its level and what it lacks, and leads to the reports that there are", async () => {
+    await change(
+      "UPDATE reports SET body = json_insert(body, '$.asked[#]', json(?1)) WHERE id = ?2",
+      JSON.stringify(section),
+      gap.report.id,
+    );
+    const html = await page(gap);
+    const list = html.split('<section id="systems"')[1]?.split("</section>")[0] ?? "";
+    expect(html).toContain('href="#systems"');
+    expect(list).toContain(`href="${impact.report.url}"`);
+    for (const words of ["completed", "High", "under way", "at least Low", "not begun", "May 21, 2027"])
+      expect([words, list.includes(words)]).toEqual([words, true]);
+    expect(list).toContain("&lt;b&gt;Chat");
+    expect(list.indexOf("CV screening")).toBeLessThan(list.indexOf("Maps"));
+    expect(list).toContain("can start the assessment");
+  });
+
+  it("offers a certification body's client no start: the list is a fact", async () => {
+    await change(
+      "UPDATE reports SET body = json_set(body, '$.tenant.kind', 'certification_body') WHERE id = ?1",
+      gap.report.id,
+    );
+    const html = await page(gap);
+    expect(html).toContain("not begun");
+    expect(html).not.toContain("can start the assessment");
+  });
+
+  it("leads to no report whose link was withdrawn", async () => {
+    await change("UPDATE reports SET revoked_at = 1 WHERE id = ?1", impact.report.id);
+    const html = await page(gap);
+    expect(html).toContain("CV screening");
+    expect(html).not.toContain(impact.report.url);
+  });
 });

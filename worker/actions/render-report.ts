@@ -1,10 +1,12 @@
 import { newNonce } from "../auth/random.ts";
 import { fail, type Outcome } from "../core/outcome.ts";
+import { asksForSystems } from "../core/system-register.ts";
 import { findReassessment } from "../db/reassessments.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
 import { formsOf } from "../reports/report-kinds.ts";
 import { brandOf } from "./branding.ts";
 import { readReport } from "./read-report.ts";
+import { systemsOf } from "./read-systems.ts";
 import { againUrl } from "./reassessments.ts";
 import { type KeysFault, signedReportJson } from "./sign-report.ts";
 import { whatIf } from "./what-if.ts";
@@ -26,7 +28,15 @@ export async function renderReport(
   const plan = await findReassessment(work.db, report.assessment);
   const again = plan && (await againUrl(work, plan));
   const brand = await brandOf(work, report);
-  const page = formsOf(report).page(report, { nonce, address: `/r/${token}`, supposed, again, brand });
+  const systems = asksForSystems(report) ? await systemsOf(work, report.assessment) : undefined;
+  const page = formsOf(report).page(report, {
+    nonce,
+    address: `/r/${token}`,
+    supposed,
+    again,
+    brand,
+    systems,
+  });
   return { status: 200, html: String(await page), nonce };
 }
 

@@ -15,6 +15,8 @@ export type AssessedSystem = {
   review_by: string | null;
   report: string | null;
 };
+/** What a page shows beyond that: the title of the level, or of the least that it is. */
+export type TitledSystem = AssessedSystem & { title: string | null };
 export type SystemsOverview = { data: AssessedSystem[] };
 
 /** `POST /v1/assessments/{id}/systems`: which embed asks, one of a questionnaire of kind impact. */

@@ -1,9 +1,14 @@
 import type { Answer, Answers, Row } from "../contract/answers.ts";
+import type { AnyReport } from "../contract/kinds.ts";
 import { rowsOf } from "../contract/references.ts";
 import { textOf } from "./impact-answers.ts";
 
 /** The register of AI systems in the gap assessment, by id: ids are for life. */
 const REGISTER = "systems.register";
+
+/** Whether an assessment asked for the list at all; told from the report, which costs nothing. */
+export const asksForSystems = ({ asked }: Pick<AnyReport, "asked">): boolean =>
+  asked.some(({ questions }) => questions.some(({ id }) => id === REGISTER));
 
 export type ListedSystem = { name: string; row: Row };
 

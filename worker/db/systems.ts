@@ -1,6 +1,8 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
+import type { Assessment } from "./assessments.ts";
 import type { Database, Statement } from "./database.ts";
-import { reports, systems } from "./schema.ts";
+import type { StoredReport } from "./reports.ts";
+import { assessments, reports, systems } from "./schema.ts";
 
 export type StoredSystem = typeof systems.$inferSelect;
 
@@ -16,12 +18,27 @@ export const listSystems = (db: Database, inventory: string): Promise<StoredSyst
     .orderBy(asc(systems.name))
     .all();
 
-/** The newest report of an assessment. */
-export const findNewestReport = (db: Database, assessment: string) =>
+/** The assessments of those systems. */
+export const listSystemAssessments = (db: Database, inventory: string): Promise<Assessment[]> =>
   db.orm
-    .select()
-    .from(reports)
-    .where(and(eq(reports.tenantId, db.tenant), eq(reports.assessmentId, assessment)))
+    .select(getTableColumns(assessments))
+    .from(systems)
+    .innerJoin(
+      assessments,
+      and(eq(assessments.tenantId, systems.tenantId), eq(assessments.id, systems.assessmentId)),
+    )
+    .where(and(eq(systems.tenantId, db.tenant), eq(systems.inventoryId, inventory)))
+    .all();
+
+/** Their reports, the newest first. */
+export const listSystemReports = (db: Database, inventory: string): Promise<StoredReport[]> =>
+  db.orm
+    .select(getTableColumns(reports))
+    .from(systems)
+    .innerJoin(
+      reports,
+      and(eq(reports.tenantId, systems.tenantId), eq(reports.assessmentId, systems.assessmentId)),
+    )
+    .where(and(eq(systems.tenantId, db.tenant), eq(systems.inventoryId, inventory)))
     .orderBy(desc(reports.id))
-    .limit(1)
-    .get();
+    .all();

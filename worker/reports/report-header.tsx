@@ -18,7 +18,9 @@ const placesOf = ({ report }: View): Place[] => [
   "method",
 ];
 
-export const Header = ({ view, address }: { view: View; address: string }) => {
+type HeaderProps = { view: View; address: string; more: readonly (readonly [string, string])[] };
+
+export const Header = ({ view, address, more }: HeaderProps) => {
   const { report, words, format } = view;
   const { standard, created_at } = report;
   return (
@@ -32,7 +34,7 @@ export const Header = ({ view, address }: { view: View; address: string }) => {
         />,
         <Filled text={words.page.against} values={{ standard: <Said text={standard.title} /> }} />,
       ]}
-      contents={placesOf(view).map((place) => [place, words.contents[place]] as const)}
+      contents={[...placesOf(view).map((place) => [place, words.contents[place]] as const), ...more]}
     />
   );
 };

@@ -1,4 +1,5 @@
 import { type Kind, type Kinds, kindOf } from "../contract/kinds.ts";
+import type { TitledSystem } from "../contract/systems.ts";
 import type { Brand } from "../core/brand.ts";
 import { csvOf } from "./csv.ts";
 import { impactCsv } from "./impact-csv.ts";
@@ -21,6 +22,8 @@ export type PageOptions = {
   /** Where one starts again from its answers, while one can. */
   again?: string | undefined;
   brand?: Brand | undefined;
+  /** The AI systems that the answers list, with what is known of them today. */
+  systems?: readonly TitledSystem[] | undefined;
 };
 
 /** A report of each kind in each form but the PDF, which has a table of its own. */

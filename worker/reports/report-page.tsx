@@ -19,6 +19,7 @@ import { Relations } from "./report-relations.tsx";
 import { Roadmap, roadmapStyles } from "./report-roadmap.tsx";
 import { StatementOfApplicability, soaStyles } from "./report-soa.tsx";
 import { reportStyles } from "./report-styles.ts";
+import { Systems, systemsPlace } from "./report-systems.tsx";
 import { HowItCameAbout } from "./report-trace.tsx";
 import { viewOf } from "./report-view.ts";
 
@@ -42,7 +43,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
         <a class="skip" href="#report">
           {view.words.page.skip}
         </a>
-        <Header view={view} address={options.address} />
+        <Header view={view} address={options.address} more={systemsPlace(view, options.systems ?? [])} />
         <main id="report" tabindex={-1}>
           <Headline view={view} />
           <Changes view={view} />
@@ -58,6 +59,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
           <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />
+          <Systems view={view} systems={options.systems ?? []} />
           <Again view={view} url={options.again} />
         </main>
         <Foot view={view} title={view.words.titles.limits} limits={view.words.foot.limits} />
