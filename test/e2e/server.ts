@@ -51,12 +51,13 @@ function untilReady(child: ChildProcess, output: () => string): Promise<void> {
   });
 }
 
-export async function startServer(state: string): Promise<Server> {
+/** @param more of the environment */
+export async function startServer(state: string, more: Record<string, string> = {}): Promise<Server> {
   const port = await freePort();
   let output = "";
   const child = spawn(process.execPath, [join(ROOT, "scripts/start.ts")], {
     cwd: ROOT,
-    env: environment(state, { PORT: String(port) }),
+    env: environment(state, { ...more, PORT: String(port) }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
