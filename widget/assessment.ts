@@ -12,6 +12,8 @@ export type AssessmentPorts = {
   session: Session;
   /** Aborted when the widget is removed. */
   signal: AbortSignal;
+  /** An attribute of the element. */
+  given: (name: string) => string | null;
   /** Of the second file. */
   loader: Loader<Later>;
   onChange: (before: State, after: State) => void;
@@ -55,7 +57,8 @@ export function createAssessment(ports: AssessmentPorts) {
 
   async function load(): Promise<void> {
     const place = session.place();
-    const isKnown = place?.draft || !isEmpty(session.unsent()) || session.link();
+    // Answers that the page gives are looked at by the second file, too.
+    const isKnown = place?.draft || !isEmpty(session.unsent()) || session.link() || ports.given("prefill");
     const [embed, stored] = await Promise.all([
       api.embed(),
       place?.draft && api.read(place.draft),

@@ -117,6 +117,7 @@ export function defineElement({ href, origin }: URL): void {
       const assessment = createAssessment({
         signal,
         loader,
+        given,
         api: createApi({
           key,
           signal,

@@ -27,6 +27,8 @@ export type Parts = {
 
 export type SendingPorts = {
   api: Api;
+  /** An attribute of the element. */
+  given: (name: string) => string | null;
   session: Session;
   /** Aborted when the widget is removed. */
   signal: AbortSignal;

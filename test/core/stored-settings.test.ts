@@ -20,6 +20,10 @@ it("what is null goes back to its default, so it is not stored", () => {
   });
 });
 
+it("a list stays a list", () => {
+  expect(storedSettings({ hidden: ["campaign"] })).toEqual({ hidden: ["campaign"] });
+});
+
 it.each([
   { mode: "popup" },
   { modes: "inline" },
@@ -29,6 +33,11 @@ it.each([
   { theme: { scheme: "night" } },
   { theme: { font: "Arial;}" } },
   { theme: { font: '"Source Sans 3' } },
+  { hidden: ["Campaign"] },
+  { hidden: ['x" onload="'] },
+  { hidden: ["a".repeat(41)] },
+  { hidden: ["twice", "twice"] },
+  { hidden: Array.from({ length: 11 }, (_, i) => `name_${i}`) },
 ])("%j is refused", (settings) => {
   expect(changeSettingsSchema.safeParse(settings).success).toBe(false);
 });

@@ -21,6 +21,7 @@ function setUp(
     unsent?: Patch;
     stored?: AssessmentState;
     link?: string | undefined;
+    given?: Record<string, string>;
     embeds?: (locale: string | undefined) => EmbedConfig | undefined;
   } = {},
 ) {
@@ -102,6 +103,7 @@ function setUp(
       keepUnsent: (unsent) => void Object.assign(kept, { unsent }),
       forget: () => void Object.assign(kept, { place: undefined, unsent: {} }),
     },
+    given: (name) => left.given?.[name] ?? null,
     signal: new AbortController().signal,
     loader: { now: coming, soon: coming },
     onChange: (_, after) => states.push(after),
@@ -198,6 +200,59 @@ describe("before the second file is there", () => {
     at.dispatch({ type: "back" });
     await at.come();
     expect(at.state()).toMatchObject({ phase: "intro", answers: { develops: { value: false } } });
+  });
+});
+
+describe("answers that the page gives", () => {
+  const given = { prefill: JSON.stringify({ count: 3, develops: "perhaps" }) };
+  const shown = { count: { value: 3 } };
+
+  it("are on the screen, and nothing is sent or stored of them before the respondent does something", async () => {
+    const at = setUp({ given });
+    await at.start();
+    await at.come();
+    await rest();
+    expect(at.state()).toMatchObject({ phase: "intro", answers: shown });
+    expect(at.calls).toEqual(["embed"]);
+    expect(at.kept).toEqual({ place: undefined, unsent: {} });
+  });
+
+  it("are sent when the respondent begins, and the page hears that it was begun, once", async () => {
+    const at = setUp({ given });
+    await at.start();
+    await at.come();
+    at.dispatch({ type: "begin" });
+    await rest();
+    expect(at.calls).toEqual(["embed", "start", "save count"]);
+    at.dispatch({ type: "answer", question: "count", answer: { value: 4 } });
+    expect(at.state()).toMatchObject({ answers: { count: { value: 4 } } });
+    expect(at.announced.filter(([name]) => name === "plumbline:started")).toHaveLength(1);
+  });
+
+  it("can be taken back", async () => {
+    const at = setUp({ given });
+    await at.start();
+    await at.come();
+    at.dispatch({ type: "begin" });
+    at.dispatch({ type: "answer", question: "count", answer: null });
+    expect(at.state()).toMatchObject({ answers: {} });
+    expect(at.kept.unsent).toMatchObject({ count: null });
+  });
+
+  it("do not come before those of a respondent who was here earlier", async () => {
+    const draft = { id: "asm_1", token: "t" };
+    const at = setUp({ given, place: { section: 0, draft } });
+    await at.start();
+    await at.come();
+    expect(at.state()).toMatchObject({ answers: { develops: { value: true } } });
+    expect(at.state()).not.toHaveProperty("answers.count");
+  });
+
+  it("keep nobody from the questions when they are no answers", async () => {
+    const at = setUp({ given: { prefill: "{" } });
+    await at.start();
+    await at.come();
+    expect(at.state()).toMatchObject({ phase: "intro", answers: {} });
   });
 });
 

@@ -64,7 +64,14 @@ export const config: EmbedConfig = {
   tenant: { name: "Tenant", kind: "consultancy", url: null },
   theme: { css: "" },
   copy: en,
-  settings: { mode: "inline", paging: "section", gate: "before", work_email: false, turnstile: null },
+  settings: {
+    mode: "inline",
+    paging: "section",
+    gate: "before",
+    work_email: false,
+    turnstile: null,
+    hidden: [],
+  },
   lead_form: {
     name: "optional",
     company: "required",

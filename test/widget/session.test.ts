@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resumeFrom } from "../../widget/later/resume.ts";
-import { sourceOf } from "../../widget/later/source.ts";
+import { hiddenOf, sourceOf } from "../../widget/later/source.ts";
 import { createSession } from "../../widget/session.ts";
 import { questionnaire, storedState } from "./samples.ts";
 
@@ -125,6 +125,22 @@ describe("the source", () => {
       page: "https://host.example/offer",
       referrer: "https://search.example/find",
       utm: { utm_source: "mail" },
+    });
+  });
+
+  it("is on one line and no longer than the server takes", () => {
+    const page = new URL(`https://host.example/?utm_source=a%0Ab&utm_term=${"x".repeat(300)}`);
+    expect(sourceOf(page, "").utm).toEqual({ utm_source: "a b", utm_term: "x".repeat(200) });
+  });
+
+  it("has the hidden fields that the embed lists, from the element or from a script's data set", () => {
+    const attributes: Record<string, string> = {
+      "hidden-campaign": "spring\n2026",
+      hiddenregion: "north",
+      "hidden-token": "secret",
+    };
+    expect(hiddenOf(["campaign", "region", "other"], (name) => attributes[name] ?? null)).toEqual({
+      hidden: { campaign: "spring 2026", region: "north" },
     });
   });
 

@@ -1,17 +1,20 @@
 // What the changes of a running assessment call for on the server and in the page's storage. No DOM.
+import type { Answers } from "../../worker/contract/answers.ts";
 import type { AssessmentState, EmbedConfig, Source } from "../../worker/contract/api.ts";
 import { type Outcome, UNREACHABLE } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
 import { paged } from "../sections.ts";
-import { type Run, type State, sectionOf } from "../state.ts";
+import { isEmpty, type Run, type State, sectionOf } from "../state.ts";
 import { laterEvents } from "./announce.ts";
 import type { Calls } from "./calls.ts";
 import { createCourier } from "./courier.ts";
 import { createExchange } from "./exchange.ts";
 import { completionOf, placeOfPointer, questionOf, serverFaults } from "./faults.ts";
 import { moves } from "./moves.ts";
+import { prefilled } from "./prefill.ts";
 import { createRefresh } from "./refresh.ts";
 import { changedAnswers, firstOpen, fitting, resumeFrom } from "./resume.ts";
+import { hiddenOf } from "./source.ts";
 
 export type HostPorts = {
   calls: Calls;
@@ -34,6 +37,8 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   const exchange = createExchange(ports);
   let revision = 0;
   let isMerging = false;
+  /** What the page answered; it is on the screen, and sent as soon as the respondent does something. */
+  let given: Answers = {};
 
   const keepPlace = () =>
     session.keepPlace({ section: sectionOf(state()), draft: courier.draft(), revision });
@@ -42,7 +47,12 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
     ...ports,
     opening: () => {
       const { slug, version, locale } = current();
-      return { questionnaire: slug, version, locale, source: ports.source() };
+      return {
+        questionnaire: slug,
+        version,
+        locale,
+        source: { ...ports.source(), ...hiddenOf(run().config.settings.hidden, ports.given) },
+      };
     },
     answers: () => fitting(current(), run().answers),
     handedIn: () => {
@@ -201,7 +211,8 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       courier.resume(draft);
       revision = stored?.ok ? stored.value.revision : 0;
       const at = isElsewhere ? firstOpen(questionnaire, answers) : section;
-      dispatch({ type: "loaded", config, answers, section: at, code });
+      given = draft || !isEmpty(answers) ? {} : prefilled(questionnaire, ports.given("prefill"));
+      dispatch({ type: "loaded", config, answers: { ...given, ...answers }, section: at, code });
       if (stored?.ok && stored.value.carried) dispatch({ type: "carried", carried: stored.value.carried });
       if (draft) keepPlace();
       courier.put(unsent);
@@ -214,13 +225,22 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
         return;
       }
       if (after.locale && before.locale !== after.locale) void speak(after.locale);
-      if (before.answers !== after.answers && !isMerging)
-        courier.put(changedAnswers(current(), before.answers, after.answers));
+      const isAnswered = before.answers !== after.answers;
       const moved = sectionOf(before) !== sectionOf(after);
+      if ((moved || isAnswered) && !isEmpty(given)) {
+        // Another tab may have begun meanwhile; its answers count.
+        if (!courier.draft()) {
+          courier.put(given);
+          const { slug, version } = current();
+          ports.announce("plumbline:started", { questionnaire: slug, version });
+        }
+        given = {};
+      }
+      if (isAnswered && !isMerging) courier.put(changedAnswers(current(), before.answers, after.answers));
       if (moved && after.phase !== "result") keepPlace();
       if (after.link && !before.link) void makeLink();
       // The first answer starts the assessment, so that what is given from then on can be saved whenever the page goes.
-      const isFirst = !courier.draft() && before.answers !== after.answers;
+      const isFirst = !courier.draft() && isAnswered;
       if (moved || isFirst || (isSending(after) && !isSending(before))) courier.flush();
     },
     look,

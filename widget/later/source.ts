@@ -4,6 +4,10 @@ import type { Source } from "../../worker/contract/api.ts";
 const MAX = 200;
 const ADDRESS_MAX = 500;
 
+/** On one line, as the server takes it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it refuses
+const line = (text: string) => text.replace(/[\0-\x1f\x7f]+/g, " ").slice(0, MAX);
+
 /** Where the respondent came from: page, referrer (without queries, they may hold anything) and campaign parameters. */
 export function sourceOf({ origin, pathname, search }: Location | URL, referrer: string): Source {
   const source: Source = {};
@@ -12,7 +16,18 @@ export function sourceOf({ origin, pathname, search }: Location | URL, referrer:
   const query = new URLSearchParams(search);
   for (const name of ["source", "medium", "campaign", "term", "content"]) {
     const value = query.get(`utm_${name}`);
-    if (value) source.utm = { ...source.utm, [`utm_${name}`]: value.slice(0, MAX) };
+    if (value) source.utm = { ...source.utm, [`utm_${name}`]: line(value) };
   }
   return source;
+}
+
+/** What the page says of itself, under the names that the embed lists: `data-hidden-campaign` and the like. */
+export function hiddenOf(names: readonly string[], given: (name: string) => string | null): Source {
+  const hidden: Record<string, string> = {};
+  for (const name of names) {
+    // From a script tag it comes as `hiddencampaign`: a data set has no dashes.
+    const value = given(`hidden-${name}`) ?? given(`hidden${name}`);
+    if (value) hidden[name] = line(value);
+  }
+  return { hidden };
 }

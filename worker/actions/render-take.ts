@@ -1,5 +1,6 @@
 import { newNonce } from "../auth/random.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
+import { keptHidden } from "../core/hidden-fields.ts";
 import { notFoundPage } from "../reports/not-found-page.tsx";
 import { takePage } from "../reports/take-page.tsx";
 import { loadLatest } from "./content.ts";
@@ -14,11 +15,17 @@ export type TakenPage = RenderedPage & {
   turnstile: string | null;
 };
 
-/** @param locale what the visitor would like to read. */
+export type Visit = {
+  /** What the visitor would like to read. */
+  locale: string | undefined;
+  /** Hidden fields of the page's address, listed or not. */
+  hidden: Readonly<Record<string, string>>;
+};
+
 export async function renderTake(
   work: Work | undefined,
   key: string,
-  locale: string | undefined,
+  { locale, hidden }: Visit,
 ): Promise<TakenPage> {
   const nonce = newNonce();
   const [embed, tenant] = work ? await Promise.all([loadEmbed(work, key), loadTenant(work)]) : [];
@@ -29,7 +36,9 @@ export async function renderTake(
   }
   const { origins } = embed;
   const { title, locale: found } = edition.copyIn(locale).copy;
-  const page = takePage({ key, title, locale: found, origins, tenant, nonce });
-  const turnstile = settingsOf(embed.settings).turnstile ? work.turnstile.origin : null;
+  const settings = settingsOf(embed.settings);
+  const kept = keptHidden(settings.hidden, hidden);
+  const page = takePage({ key, title, locale: found, hidden: kept, origins, tenant, nonce });
+  const turnstile = settings.turnstile ? work.turnstile.origin : null;
   return { status: 200, html: String(await page), nonce, origins, turnstile };
 }

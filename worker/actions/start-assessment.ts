@@ -1,5 +1,7 @@
 import { newId } from "../auth/random.ts";
-import type { StartAssessment, StartedAssessment } from "../contract/api.ts";
+import type { Source, StartAssessment, StartedAssessment } from "../contract/api.ts";
+import { settingsOf } from "../contract/embed-settings.ts";
+import { keptHidden } from "../core/hidden-fields.ts";
 import type { Id } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -10,13 +12,20 @@ import { checkAnswers } from "./check-answers.ts";
 import { loadLatest, loadOffered } from "./content.ts";
 import { grantToken } from "./grant-token.ts";
 import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { loadEmbed } from "./lookups.ts";
 import { newDraft } from "./new-draft.ts";
 import { versionStates } from "./version-states.ts";
 import type { Work } from "./work.ts";
 
 const ROUTE = "POST /v1/assessments";
 
-export type StartInput = { embed: string; questionnaire: string; origin: string; body: StartAssessment };
+export type StartInput = {
+  embed: string;
+  key: string;
+  questionnaire: string;
+  origin: string;
+  body: StartAssessment;
+};
 
 /** The version that is latest now, or the one asked for while it is offered. */
 async function editionFor(work: Work, { questionnaire: slug, version }: StartAssessment) {
@@ -29,6 +38,14 @@ async function editionFor(work: Work, { questionnaire: slug, version }: StartAss
   const states = await versionStates(work, slug);
   const retired = states.some((one) => one.version === version && one.status === "retired");
   return retired ? refuse("version_retired") : ok(edition);
+}
+
+/** Where the respondent came from, with no more hidden fields than the embed lists. */
+async function sourceFor(work: Work, { key, body }: StartInput): Promise<Source> {
+  const { hidden = {}, ...source } = body.source ?? {};
+  const embed = await loadEmbed(work, key);
+  const kept = keptHidden(settingsOf(embed?.settings ?? {}).hidden, hidden);
+  return Object.keys(kept).length > 0 ? { ...source, hidden: kept } : source;
 }
 
 /** Pins the version that is latest now, or the one asked for; an embed starts its own questionnaire only. */
@@ -63,7 +80,7 @@ export async function startAssessment(
     embed: input.embed,
     locale: body.locale,
     answers: { ...Object.fromEntries(carried), ...prefill },
-    source: body.source ?? {},
+    source: await sourceFor(work, input),
   });
   try {
     await writeTogether(work.db, [

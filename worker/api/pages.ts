@@ -18,6 +18,15 @@ const DEMO_TENANT = "ten_demo";
 const show = (kind: PageKind, { html, status, nonce }: RenderedPage) =>
   new Response(html, { status, headers: pageHeaders(kind, nonce) });
 
+const HIDDEN = "hidden.";
+/** `?hidden.campaign=…` by its name. */
+const hiddenOf = (query: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) =>
+      name.startsWith(HIDDEN) ? [[name.slice(HIDDEN.length), value]] : [],
+    ),
+  );
+
 /** What people open in a browser. A link's token names its tenant, so that even this look-up stays within one. */
 export function pages(composition: Composition): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
@@ -44,7 +53,10 @@ export function pages(composition: Composition): Hono<AppEnv> {
     const tenant = tenantOf(key, "pk");
     const work = tenant && workFor(tenant, contextOf(c, composition));
     const locale = c.req.query("locale") ?? c.req.header("accept-language")?.split(/[,;]/)[0];
-    const { html, status, ...allowed } = await renderTake(work, key, locale?.slice(0, 60));
+    const { html, status, ...allowed } = await renderTake(work, key, {
+      locale: locale?.slice(0, 60),
+      hidden: hiddenOf(c.req.query()),
+    });
     return new Response(html, { status, headers: takeHeaders(allowed) });
   });
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { EVIDENCE_MAX, NOTE_MAX } from "./answers.ts";
 import type * as api from "./api.ts";
+import { HIDDEN_VALUE_MAX } from "./embed-settings.ts";
 import { semverPattern, slugPattern } from "./patterns.ts";
 
 /** Names and the like go into mail headers and spreadsheets later: no control characters get in. */
@@ -38,6 +39,8 @@ export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObj
       page: line(500).optional(),
       referrer: line(500).optional(),
       utm: z.record(z.string().regex(/^utm_[a-z]{1,20}$/), line(200)).optional(),
+      // Names that the embed does not list are dropped rather than refused: a page may be older than the list.
+      hidden: z.record(z.string().max(80), line(HIDDEN_VALUE_MAX)).optional(),
     })
     .optional(),
   prefill: z.record(questionId, answerSchema).optional(),

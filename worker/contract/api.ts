@@ -62,6 +62,8 @@ export type Source = {
   page?: string | undefined;
   referrer?: string | undefined;
   utm?: Record<string, string> | undefined;
+  /** What the page says of itself, by the names that the embed's settings list. */
+  hidden?: Record<string, string> | undefined;
 };
 
 /** `POST /v1/assessments` */

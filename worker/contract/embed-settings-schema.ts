@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EMBED_MODES, GATES, PAGINGS } from "./embed-settings.ts";
+import { EMBED_MODES, GATES, HIDDEN_FIELDS_MAX, hiddenNamePattern, PAGINGS } from "./embed-settings.ts";
 import { CORNERS, SCHEMES } from "./theme.ts";
 
 /** #rgb or #rrggbb, because its contrast is computed. */
@@ -29,6 +29,11 @@ export const changeSettingsSchema = z.strictObject({
   paging: z.enum(PAGINGS).nullish(),
   gate: z.enum(GATES).nullish(),
   work_email: z.boolean().nullish(),
+  hidden: z
+    .array(z.string().regex(hiddenNamePattern, "a name such as campaign_id is expected"))
+    .max(HIDDEN_FIELDS_MAX)
+    .refine((names) => new Set(names).size === names.length, "a name stands there twice")
+    .nullish(),
   turnstile: z.strictObject({ sitekey }).nullish(),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
@@ -48,6 +53,7 @@ export const widgetSettingsSchema = z.object({
   paging: z.enum(PAGINGS),
   gate: z.enum(GATES),
   work_email: z.boolean(),
+  hidden: z.array(z.string()),
   turnstile: z.object({ sitekey: z.string(), script: z.string() }).nullable(),
 });
 

@@ -12,6 +12,10 @@ export type Paging = (typeof PAGINGS)[number];
 export const GATES = ["before", "after", "none"] as const;
 export type Gate = (typeof GATES)[number];
 
+/** Of a hidden field, in characters; the name is also part of an attribute and of a query. */
+export const HIDDEN_VALUE_MAX = 200;
+export const HIDDEN_FIELDS_MAX = 10;
+export const hiddenNamePattern = /^[a-z0-9_]{1,40}$/;
 /** The public half of a Cloudflare Turnstile widget, which keeps robots from leaving contacts. */
 export type Turnstile = { sitekey: string };
 /** What the check is named in, in the browser and in Cloudflare's answer to the server. */
@@ -25,6 +29,8 @@ export type EmbedSettings = {
   gate: Gate;
   /** Addresses of public mail services are refused in the contact form. */
   work_email: boolean;
+  /** Names of the hidden fields that are kept with a lead; what a page sends under any other name is dropped. */
+  hidden: string[];
   /** Null: no such check, and nobody but this Worker is asked for anything. */
   turnstile: Turnstile | null;
 };
@@ -43,6 +49,7 @@ export const EMBED_DEFAULTS: EmbedSettings = {
   paging: "section",
   gate: "before",
   work_email: false,
+  hidden: [],
   turnstile: null,
 };
 

@@ -315,6 +315,7 @@ const leadSchema = z.object({
     page: z.string().optional(),
     referrer: z.string().optional(),
     utm: z.record(z.string(), z.string()).optional(),
+    hidden: z.record(z.string(), z.string()).optional(),
   }),
   questionnaire: z.object({ slug: z.string(), version: z.string() }),
   assessment: z.string(),

@@ -6,6 +6,8 @@ export type Take = {
   title: string;
   /** Of the questions; the widget may go on in another. */
   locale: string;
+  /** By names that the embed lists, and so that may be part of an attribute's. */
+  hidden: Readonly<Record<string, string>>;
   /** Those that may have this page in a frame. */
   origins: readonly string[];
   tenant: { name: string; url: string | null };
@@ -25,7 +27,7 @@ noscript p { padding: 1rem; }
 `;
 
 /** The widget on a page of its own: what a plain link leads to, and what a frame on a host's page shows. */
-export function takePage({ key, title, locale, origins, tenant, nonce }: Take): Page {
+export function takePage({ key, title, locale, hidden, origins, tenant, nonce }: Take): Page {
   const name = tenant.url ? (
     <a href={tenant.url} rel="noopener" target="_top">
       {tenant.name}
@@ -33,7 +35,8 @@ export function takePage({ key, title, locale, origins, tenant, nonce }: Take): 
   ) : (
     tenant.name
   );
-  const widget = html`<plumbline-assessment key="${key}" locale="${locale}" mode="inline"></plumbline-assessment>`;
+  const fields = Object.entries(hidden).map(([name, value]) => html` data-hidden-${name}="${value}"`);
+  const widget = html`<plumbline-assessment key="${key}" locale="${locale}" mode="inline"${fields}></plumbline-assessment>`;
   // As JSX, the renderer would move script tags into the head.
   const scripts = html`<script src="/embed/v1-take.js" data-origins="${JSON.stringify(origins)}"></script><script src="/embed/v1.js" async></script>`;
   return pageShell({
