@@ -12,7 +12,7 @@ type Focused = {
 };
 
 /** What has the focus, looked up through shadow roots. */
-const focused = (page: Page): Promise<Focused | null> =>
+export const focused = (page: Page): Promise<Focused | null> =>
   page.evaluate(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
