@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type * as api from "./api.ts";
-import type { WidgetCopy } from "./copy.ts";
+import { direction, widgetCopySchema } from "./copy-schema.ts";
 import { widgetSettingsSchema } from "./embed-settings-schema.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
@@ -26,8 +26,6 @@ export const time = z.string().meta({ format: "date-time" });
 export const kind = z.enum(["gap", "impact", "scope"]);
 const otherKind = kind.exclude(["gap"]);
 const rule = z.enum(["required", "optional", "hidden"]);
-
-const direction = z.enum(["ltr", "rtl"]);
 
 /** Questions differ by type; the JSON Schema of a questionnaire is a document of its own. */
 export const respondentQuestionnaireSchema = z.object({
@@ -55,111 +53,6 @@ export const respondentQuestionnaireSchema = z.object({
   ),
 });
 
-/** One form per plural category of the language; `other` where one is not given. */
-const plural = z.object({
-  zero: z.string().optional(),
-  one: z.string().optional(),
-  two: z.string().optional(),
-  few: z.string().optional(),
-  many: z.string().optional(),
-  other: z.string(),
-});
-const widgetCopy: z.ZodType<WidgetCopy> = z.object({
-  locale: z.string(),
-  dir: direction,
-  language: z.string(),
-  shownIn: z.string(),
-  minutes: plural,
-  start: z.string(),
-  step: z.string(),
-  stepQuestion: z.string(),
-  minutesLeft: plural,
-  progress: z.string(),
-  back: z.string(),
-  next: z.string(),
-  close: z.string(),
-  retry: z.string(),
-  wait: z.string(),
-  optional: z.string(),
-  why: z.string(),
-  yes: z.string(),
-  no: z.string(),
-  notApplicable: z.string(),
-  notKnown: z.string(),
-  justification: z.string(),
-  evidence: z.string(),
-  evidenceHint: z.string(),
-  row: z.string(),
-  addRow: z.string(),
-  noRows: z.string(),
-  removeRow: z.string(),
-  save: z.object({ saving: z.string(), saved: z.string(), retrying: z.string(), failed: z.string() }),
-  faults: plural,
-  offline: z.string(),
-  resume: z.object({
-    open: z.string(),
-    intro: z.string(),
-    link: z.string(),
-    copy: z.string(),
-    copied: z.string(),
-    mail: z.string(),
-    subject: z.string(),
-  }),
-  review: z.object({
-    title: z.string(),
-    whole: z.string(),
-    none: z.string(),
-    carried: z.string(),
-    change: z.string(),
-    done: z.string(),
-    go: z.string(),
-    missing: plural,
-  }),
-  contactTitle: z.string(),
-  contactIntro: z.string(),
-  contact: z.object({ name: z.string(), email: z.string(), company: z.string(), phone: z.string() }),
-  readMore: z.string(),
-  submit: z.string(),
-  submitting: z.string(),
-  resultTitle: z.string(),
-  score: z.string(),
-  noScore: z.string(),
-  bounds: z.string(),
-  provisional: z.string(),
-  groups: z.string(),
-  openReport: z.string(),
-  unlock: z.string(),
-  unlockIntro: z.string(),
-  newTab: z.string(),
-  messages: z.object({
-    unreachable: z.string(),
-    link_used: z.string(),
-    draft_moved: z.string(),
-    internal: z.string(),
-    answers_missing: z.string(),
-    assessment_completed: z.string(),
-    contact_invalid: z.string(),
-    contact_work_email: z.string(),
-    consent_outdated: z.string(),
-    turnstile_missing: z.string(),
-    turnstile_refused: z.string(),
-    turnstile_blocked: z.string(),
-    answer_type: z.string(),
-    answer_missing: z.string(),
-    number_range: z.string(),
-    number_fraction: z.string(),
-    part_larger: z.string(),
-    option_not_alone: z.string(),
-    text_length: z.string(),
-    date_invalid: z.string(),
-    date_range: z.string(),
-    rows_count: z.string(),
-    row_unknown: z.string(),
-    row_repeated: z.string(),
-    justification_missing: z.string(),
-  }),
-});
-
 export const embedConfigSchema = z.object({
   key: z.string(),
   tenant: z.object({
@@ -169,7 +62,7 @@ export const embedConfigSchema = z.object({
   }),
   theme: z.object({ css: z.string() }),
   settings: widgetSettingsSchema,
-  copy: widgetCopy,
+  copy: widgetCopySchema,
   notice: z.object({ text: z.string(), locale: z.string(), dir: direction }).optional(),
   lead_form: z.object({
     name: rule,
