@@ -11,7 +11,7 @@ import { STATE } from "./state.ts";
 import { apiKeySql, embedSql, newSecretKey, type TenantInput, tenantSql } from "./tenant-sql.ts";
 
 /** The keys of the local demo; beside the local database, so that both go together. */
-type Keys = { library: string; secret: string; publishable: string; scope: string };
+type Keys = { library: string; secret: string; publishable: string; scope: string; impact: string };
 
 const DEMO: TenantInput & { id: TenantId } = {
   id: "ten_demo",
@@ -29,6 +29,7 @@ function demoKeys(): Keys {
     secret: newSecretKey(DEMO.id),
     publishable: newPublishableKey(DEMO.id),
     scope: newPublishableKey(DEMO.id),
+    impact: newPublishableKey(DEMO.id),
     // What an older demo has stays; what it lacks is made.
     ...kept,
   };
@@ -55,6 +56,7 @@ export async function seed(port: number): Promise<void> {
     await apiKeySql(DEMO.id, keys.secret),
     embedSql(embed),
     embedSql({ ...embed, key: keys.scope, questionnaire: "audit-scope" }),
+    embedSql({ ...embed, key: keys.impact, questionnaire: "ai-impact" }),
   ];
   await executeSql(statements, "local");
 }

@@ -83,6 +83,7 @@ const lines = [
   `Plumbline runs at ${origin}`,
   `  demo page  ${origin}/demo`,
   `  scope      ${origin}/demo?asks=audit-scope`,
+  `  impact     ${origin}/demo?asks=ai-impact`,
   `  API        ${origin}/docs`,
   ...said,
 ];

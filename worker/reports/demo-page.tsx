@@ -10,6 +10,10 @@ const WORDS: Record<string, { title: string; lead: string }> = {
     title: "How long would an audit take?",
     lead: "Before anybody can quote for a certification to ISO/IEC 42001, they have to know what is to be certified. Tell us in eight minutes, and see at once how many audit days it may come to and why.",
   },
+  "ai-impact": {
+    title: "What may this system do to people?",
+    lead: "ISO/IEC 42001 and the EU AI Act ask what an AI system may do to those whom it concerns. Take one system, answer a short screening, and see its level and what made it.",
+  },
 };
 const USUAL = {
   title: "Where do you stand?",
