@@ -1,7 +1,7 @@
 import { HIDDEN_VALUE_MAX } from "../contract/embed-settings.ts";
 
-/** Something before and after an @: an address of a person, which has its place in the contact form. */
-const ADDRESS = /\S@\S/;
+/** An address of a person has its place in the contact form. The widget may have cut one off after the @. */
+const ADDRESS = /\S@/;
 
 /**
  * What is kept of a page's hidden fields: those that the embed lists. Values that hold an e-mail address are dropped, for
@@ -13,7 +13,7 @@ export const keptHidden = (
 ): Record<string, string> =>
   Object.fromEntries(
     names.flatMap((name) => {
-      const value = Object.hasOwn(given, name) ? given[name]?.slice(0, HIDDEN_VALUE_MAX) : undefined;
-      return value && !ADDRESS.test(value) ? [[name, value]] : [];
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      return value && !ADDRESS.test(value) ? [[name, value.slice(0, HIDDEN_VALUE_MAX)]] : [];
     }),
   );
