@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { LIBRARY } from "../worker/actions/work.ts";
 import { newPublishableKey } from "../worker/auth/publishable-keys.ts";
-import type { StartedAssessment } from "../worker/contract/api.ts";
+import type { StartedAssessment } from "../worker/contract/assessment.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../worker/contract/respondent.ts";
 import type { TenantId } from "../worker/core/ids.ts";
 import { leadFormFor } from "../worker/core/lead-form.ts";

@@ -1,7 +1,7 @@
 import { sha256 } from "../worker/auth/hash.ts";
 import { newId, newSecret } from "../worker/auth/random.ts";
-import type { LeadForm } from "../worker/contract/api.ts";
 import type { ChangeSettings } from "../worker/contract/embed-settings-schema.ts";
+import type { LeadForm } from "../worker/contract/lead-form.ts";
 import type { TenantKind } from "../worker/contract/report.ts";
 import { SCOPES, type Scope } from "../worker/contract/scopes.ts";
 import { type TenantId, tenantPart } from "../worker/core/ids.ts";

@@ -1,10 +1,10 @@
+import type { Problem } from "../worker/contract/problem.ts";
 import type {
   DryRun,
   PublishedQuestionnaire,
   PublishedVersion,
   VersionDiff,
-} from "../worker/contract/api.ts";
-import type { Problem } from "../worker/contract/problem.ts";
+} from "../worker/contract/published.ts";
 import { readArguments, wrongUse } from "./arguments.ts";
 import { contentFiles } from "./content-files.ts";
 import { unreadableContent } from "./publish-content.ts";

@@ -1,4 +1,5 @@
-import type { AssessmentState, EmbedConfig, SaveAnswers } from "../worker/contract/api.ts";
+import type { AssessmentState, SaveAnswers } from "../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../worker/contract/embed.ts";
 import { type Outcome, parseRefusal, parseRetryAfter, UNREACHABLE } from "./refusal.ts";
 
 const TIMEOUT_MS = 20_000;

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import type { EmbedConfig } from "../worker/contract/api.ts";
+import type { EmbedConfig } from "../worker/contract/embed.ts";
 import type { EmbedMode } from "../worker/contract/embed-settings.ts";
 import { type Announce, eventsOf } from "./announce.ts";
 import { createApi } from "./api.ts";

@@ -1,7 +1,8 @@
 // Where the two files of the widget meet: v1.js, which asks the first questions, and v1-later.js, which checks, sends,
 // takes the contact and shows the result. Types only.
 import type { FunctionComponent } from "preact";
-import type { AssessmentState, EmbedConfig } from "../worker/contract/api.ts";
+import type { AssessmentState } from "../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../worker/contract/embed.ts";
 import type { EmbedMode } from "../worker/contract/embed-settings.ts";
 import type { Announce } from "./announce.ts";
 import type { Api } from "./api.ts";

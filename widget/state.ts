@@ -1,12 +1,9 @@
 // Pure: a state and an event in, the next state out. What has to be done about it is assessment.ts's; the events past
 // the first questions are later/moves.ts's.
 import type { Answer, Answers } from "../worker/contract/answers.ts";
-import type {
-  AssessmentState,
-  CompletedAssessment,
-  EmbedConfig,
-  ResumeLink,
-} from "../worker/contract/api.ts";
+import type { AssessmentState, ResumeLink } from "../worker/contract/assessment.ts";
+import type { CompletedAssessment } from "../worker/contract/completion.ts";
+import type { EmbedConfig } from "../worker/contract/embed.ts";
 import { askedQuestions, paged, sectionFrom } from "./sections.ts";
 
 /**

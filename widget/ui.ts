@@ -1,6 +1,6 @@
 import type { Answers } from "../worker/contract/answers.ts";
-import type { EmbedConfig } from "../worker/contract/api.ts";
 import type { Direction, WidgetCopy } from "../worker/contract/copy.ts";
+import type { EmbedConfig } from "../worker/contract/embed.ts";
 import type { Parts } from "./seam.ts";
 import type { Event } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { LeadForm } from "../../worker/contract/api.ts";
+import type { LeadForm } from "../../worker/contract/lead-form.ts";
 import { leadFormFor, localiseForm, rewordedConsents } from "../../worker/core/lead-form.ts";
 
 const form = leadFormFor("Acme");

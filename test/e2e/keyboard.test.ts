@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Lead, Page as ListPage } from "../../worker/contract/api.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
+import type { Page as ListPage } from "../../worker/contract/page.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
 import { fillInByKeyboard, focused } from "./keyboard.ts";

@@ -4,7 +4,7 @@ import { laterEvents } from "../../widget/later/announce.ts";
 import { completionOf, contactFaults, serverFaults } from "../../widget/later/faults.ts";
 import { moves } from "../../widget/later/moves.ts";
 import { type Event, isRun, reduce, type State } from "../../widget/state.ts";
-import type { PlainTeaser } from "../../worker/contract/api.ts";
+import type { PlainTeaser } from "../../worker/contract/completion.ts";
 import { config } from "./samples.ts";
 
 function eventsAlong(events: Event[]): unknown[] {

@@ -8,7 +8,9 @@ import { parseRefusal, UNREACHABLE } from "../../widget/refusal.ts";
 import type { Later } from "../../widget/seam.ts";
 import type { Place } from "../../widget/session.ts";
 import type { State } from "../../widget/state.ts";
-import type { AssessmentState, CompletedAssessment, EmbedConfig } from "../../worker/contract/api.ts";
+import type { AssessmentState } from "../../worker/contract/assessment.ts";
+import type { CompletedAssessment } from "../../worker/contract/completion.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { de } from "../../worker/core/copy-de.ts";
 import { config, storedState } from "./samples.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Patch } from "../../widget/api.ts";
 import { type CourierPorts, createCourier } from "../../widget/later/courier.ts";
 import { type Outcome, parseRefusal, UNREACHABLE } from "../../widget/refusal.ts";
-import type { CompleteAssessment } from "../../worker/contract/api.ts";
+import type { CompleteAssessment } from "../../worker/contract/completion.ts";
 
 const value = (text: string) => ({ value: text });
 const refusal = (status: number, code: string, more: object = {}, retryAfter?: number): Outcome<never> => ({

@@ -1,4 +1,5 @@
-import type { AssessmentState, EmbedConfig } from "../../worker/contract/api.ts";
+import type { AssessmentState } from "../../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import type { RespondentQuestion, RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
 import { en } from "../../worker/core/copy-en.ts";
 

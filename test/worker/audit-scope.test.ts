@@ -3,16 +3,12 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
-import type {
-  AssessmentState,
-  CompletedAssessment,
-  Lead,
-  PlainTeaser,
-  ReportVerification,
-  StartedAssessment,
-} from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { ScopeReport, ScopeStanding } from "../../worker/contract/audit-time.ts";
+import type { CompletedAssessment, PlainTeaser } from "../../worker/contract/completion.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
+import type { ReportVerification } from "../../worker/contract/verification.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { answersOf, PLAIN, policySource, scopeSource } from "../support/audit-scope.ts";
 import { unzip } from "../support/unzip.ts";

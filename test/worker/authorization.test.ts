@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../worker/api/routes.ts";
-import type { StartedAssessment } from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { answersAt, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sampleBranding } from "../../scripts/sample-branding.ts";
-import type { CompletedAssessment } from "../../worker/contract/api.ts";
+import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import { answersAt, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();

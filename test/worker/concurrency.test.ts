@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
 import { readinessSource } from "../support/content.ts";
 import { answersAt, type Completed, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 

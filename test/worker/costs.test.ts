@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Lead, Page } from "../../worker/contract/api.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import { answersAt, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import type { EmbedConfig } from "../../worker/contract/api.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { wordsOf } from "../../worker/core/words.ts";
 import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 

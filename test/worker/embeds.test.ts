@@ -1,8 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Embed, EmbedConfig, Page } from "../../worker/contract/api.ts";
+import type { Embed, EmbedConfig } from "../../worker/contract/embed.ts";
 import { embedSchema, snippetsSchema } from "../../worker/contract/embed-schema.ts";
 import { EMBED_DEFAULTS } from "../../worker/contract/embed-settings.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import type { Snippets } from "../../worker/contract/snippets.ts";
 import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 

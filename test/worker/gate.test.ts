@@ -1,12 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type {
-  AssessmentState,
-  CompletedAssessment,
-  Lead,
-  StartedAssessment,
-} from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { StoredSettings } from "../../worker/contract/embed-settings.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { answersAt, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Embed, Lead } from "../../worker/contract/api.ts";
+import type { Embed } from "../../worker/contract/embed.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
 import { answersAt, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();

@@ -2,14 +2,11 @@ import { env } from "cloudflare:workers";
 import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Answer, Row } from "../../worker/contract/answers.ts";
-import type {
-  CompletedAssessment,
-  Lead,
-  Page,
-  PlainTeaser,
-  StartedAssessment,
-} from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { CompletedAssessment, PlainTeaser } from "../../worker/contract/completion.ts";
 import type { ImpactReport } from "../../worker/contract/impact-report.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
 import {

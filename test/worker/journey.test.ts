@@ -1,6 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
+import type { Lead, LeadDetail } from "../../worker/contract/lead.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import { answersAt, type CompletedGap, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();

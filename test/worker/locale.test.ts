@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { EmbedConfig, Lead, LeadDetail, Page } from "../../worker/contract/api.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
+import type { Lead, LeadDetail } from "../../worker/contract/lead.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { wordsOf } from "../../worker/core/words.ts";
 import { answersAt, type Completed, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";

@@ -2,15 +2,11 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
-import type {
-  AssessmentState,
-  CompletedAssessment,
-  DueReassessment,
-  Page,
-  ReassessmentInterval,
-  StartedAssessment,
-} from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { CompletedAssessment } from "../../worker/contract/completion.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
+import type { DueReassessment, ReassessmentInterval } from "../../worker/contract/reassessment.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { readinessSource } from "../support/content.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { SignJWT } from "jose";
 import { beforeAll, expect, it } from "vitest";
-import type { StartedAssessment } from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import { PROBLEM_CODES, type Problem } from "../../worker/contract/problem.ts";
 import { readinessSource } from "../support/content.ts";
 import { answersAt, type Call, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";

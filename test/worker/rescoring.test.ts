@@ -1,13 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type {
-  Page,
-  ReportVerification,
-  StartedAssessment,
-  StoredReportHead,
-} from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Report } from "../../worker/contract/report.ts";
+import type { StoredReportHead } from "../../worker/contract/stored-report.ts";
+import type { ReportVerification } from "../../worker/contract/verification.ts";
 import { policySource } from "../support/content.ts";
 import { answersAt, type Completed, newWorld, type TenantKeys } from "../support/world.ts";
 

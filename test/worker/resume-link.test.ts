@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
-import type { AssessmentState, ResumeLink, StartedAssessment } from "../../worker/contract/api.ts";
+import type { AssessmentState, ResumeLink, StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { answersAt, NOW, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";

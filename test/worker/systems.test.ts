@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
-import type { CompletedAssessment } from "../../worker/contract/api.ts";
+import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { StartedSystems, SystemsOverview } from "../../worker/contract/systems.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { actSource, answersWith, impactDefinitionSource, impactPolicySource } from "../support/impact.ts";

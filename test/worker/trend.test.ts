@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentTrend, StartedAssessment, StoredReportHead } from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { AssessmentTrend } from "../../worker/contract/client.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { Report } from "../../worker/contract/report.ts";
+import type { StoredReportHead } from "../../worker/contract/stored-report.ts";
 import { policySource } from "../support/content.ts";
 import { answersAt, type Completed, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 

@@ -1,7 +1,9 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import type { EmbedConfig, Lead, StartedAssessment } from "../../worker/contract/api.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { type StoredSettings, TURNSTILE_ACTION } from "../../worker/contract/embed-settings.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { answersAt, LEAD, NOW, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 

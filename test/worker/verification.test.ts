@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { base64url, FlattenedSign, importJWK } from "jose";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Jwks, ReportVerification } from "../../worker/contract/api.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
+import type { Jwks, ReportVerification } from "../../worker/contract/verification.ts";
 import { canonicalJson } from "../../worker/core/canonical.ts";
 import { answersAt, type Completed, NOW, newWorld } from "../support/world.ts";
 

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { AssessmentState, EmbedConfig, StartedAssessment } from "../../worker/contract/api.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import { readinessSource } from "../support/content.ts";
 import {

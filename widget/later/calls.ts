@@ -1,11 +1,10 @@
 import type {
-  CompleteAssessment,
-  CompletedAssessment,
   ResumeLink,
   SavedAnswers,
   StartAssessment,
   StartedAssessment,
-} from "../../worker/contract/api.ts";
+} from "../../worker/contract/assessment.ts";
+import type { CompleteAssessment, CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
 import { type Api, bearer, type Draft, type Patch, pathOf } from "../api.ts";
 

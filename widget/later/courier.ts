@@ -1,4 +1,5 @@
-import type { CompleteAssessment, CompletedAssessment, StartAssessment } from "../../worker/contract/api.ts";
+import type { StartAssessment } from "../../worker/contract/assessment.ts";
+import type { CompleteAssessment, CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { Draft, Patch } from "../api.ts";
 import { backOff } from "../back-off.ts";
 import type { Outcome, Refusal } from "../refusal.ts";

@@ -1,6 +1,8 @@
 import { checkAnswer, largerParts } from "../../worker/contract/answer-check.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { CompleteAssessment, Contact, EmbedConfig, LeadForm } from "../../worker/contract/api.ts";
+import type { CompleteAssessment } from "../../worker/contract/completion.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
+import type { Contact, LeadForm } from "../../worker/contract/lead-form.ts";
 import type { ProblemError } from "../../worker/contract/problem.ts";
 import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
 import type { Details, Faults } from "../state.ts";

@@ -1,6 +1,6 @@
 // Pure, like state.ts: what comes of the events past the first questions.
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { EmbedConfig } from "../../worker/contract/api.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { paged, sectionFrom } from "../sections.ts";
 import {
   asked,

@@ -1,5 +1,6 @@
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { AssessmentState, EmbedConfig } from "../../worker/contract/api.ts";
+import type { AssessmentState } from "../../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import type { Draft, Patch } from "../api.ts";
 import type { SendingPorts } from "../seam.ts";
 import type { Run } from "../state.ts";

@@ -1,6 +1,6 @@
 import { checkAnswer, missingAnswers } from "../../worker/contract/answer-check.ts";
 import type { Answer, Answers } from "../../worker/contract/answers.ts";
-import type { AssessmentState } from "../../worker/contract/api.ts";
+import type { AssessmentState } from "../../worker/contract/assessment.ts";
 import type { RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
 import type { Draft, Patch } from "../api.ts";
 import type { Place } from "../session.ts";

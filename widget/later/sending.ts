@@ -1,6 +1,7 @@
 // What the changes of a running assessment call for on the server and in the page's storage. No DOM.
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { AssessmentState, EmbedConfig, Source } from "../../worker/contract/api.ts";
+import type { AssessmentState, Source } from "../../worker/contract/assessment.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { type Outcome, UNREACHABLE } from "../refusal.ts";
 import type { Sending, SendingPorts } from "../seam.ts";
 import { paged } from "../sections.ts";

@@ -1,4 +1,4 @@
-import type { Source } from "../../worker/contract/api.ts";
+import type { Source } from "../../worker/contract/assessment.ts";
 
 /** As much as the server takes; a longer address is no reason not to start. */
 const MAX = 200;

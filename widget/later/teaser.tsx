@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Teaser as GapTeaser, PlainTeaser } from "../../worker/contract/api.ts";
+import type { Teaser as GapTeaser, PlainTeaser } from "../../worker/contract/completion.ts";
 import { Form } from "../form.tsx";
 import { Heading } from "../labelled.tsx";
 import type { StateIn } from "../state.ts";

@@ -1,5 +1,5 @@
 import { verifyAssessmentToken } from "../auth/assessment-tokens.ts";
-import type { AssessmentState } from "../contract/api.ts";
+import type { AssessmentState } from "../contract/assessment.ts";
 import { type Carried, carryAcross, type Earlier } from "../core/carry-across.ts";
 import { sameJson } from "../core/change.ts";
 import { localise } from "../core/localise.ts";

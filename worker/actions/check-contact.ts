@@ -1,7 +1,8 @@
-import type { CompleteAssessment, Contact, FieldRule, GivenConsent, LeadForm } from "../contract/api.ts";
-import { emailSchema } from "../contract/api-schema.ts";
+import type { CompleteAssessment } from "../contract/completion.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
+import type { Contact, FieldRule, GivenConsent, LeadForm } from "../contract/lead-form.ts";
 import { titleOf } from "../contract/problem.ts";
+import { emailSchema } from "../contract/request-schema.ts";
 import { isFreeMail } from "../core/free-mail.ts";
 import { localiseForm } from "../core/lead-form.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";

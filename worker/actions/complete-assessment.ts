@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
+import type { CompleteAssessment, CompletedAssessment } from "../contract/completion.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

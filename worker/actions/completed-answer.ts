@@ -1,4 +1,4 @@
-import type { CompletedAssessment } from "../contract/api.ts";
+import type { CompletedAssessment } from "../contract/completion.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { kindOf } from "../contract/kinds.ts";
 import { rulesOf } from "../core/kinds.ts";

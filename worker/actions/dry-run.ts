@@ -1,4 +1,4 @@
-import type { DryRun } from "../contract/api.ts";
+import type { DryRun } from "../contract/published.ts";
 import { carryAnswers, fitOf } from "../core/carry-answers.ts";
 import type { TenantId } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

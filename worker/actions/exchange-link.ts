@@ -1,5 +1,5 @@
 import { sha256 } from "../auth/hash.ts";
-import type { ExchangeLink, StartedAssessment } from "../contract/api.ts";
+import type { ExchangeLink, StartedAssessment } from "../contract/assessment.ts";
 import { type Id, tenantOf } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

@@ -1,5 +1,5 @@
 import { signAssessmentToken } from "../auth/assessment-tokens.ts";
-import type { StartedAssessment } from "../contract/api.ts";
+import type { StartedAssessment } from "../contract/assessment.ts";
 import type { Id, TenantId } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

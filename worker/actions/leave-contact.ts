@@ -1,4 +1,4 @@
-import type { CompleteAssessment, CompletedAssessment } from "../contract/api.ts";
+import type { CompleteAssessment, CompletedAssessment } from "../contract/completion.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { suspicionOf } from "../core/suspicion.ts";

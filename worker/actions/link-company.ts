@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { CompanyLink } from "../contract/api.ts";
+import type { CompanyLink } from "../contract/client.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment, findPrevious, setCompany } from "../db/assessments.ts";

@@ -1,8 +1,9 @@
 import { newPublishableKey } from "../auth/publishable-keys.ts";
 import { newId } from "../auth/random.ts";
-import type { Embed, Page } from "../contract/api.ts";
+import type { Embed } from "../contract/embed.ts";
 import type { ChangeEmbed, CreateEmbed } from "../contract/embed-schema.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
+import type { Page } from "../contract/page.ts";
 import type { Id } from "../core/ids.ts";
 import { leadFormFor, rewordedConsents } from "../core/lead-form.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

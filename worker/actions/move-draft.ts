@@ -1,4 +1,4 @@
-import type { MovedDraft } from "../contract/api.ts";
+import type { MovedDraft } from "../contract/assessment.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import { carryAnswers, type Lost } from "../core/carry-answers.ts";
 import { type Move, moveOf } from "../core/draft-moves.ts";

@@ -1,5 +1,5 @@
 import type { Answers } from "../contract/answers.ts";
-import type { Source } from "../contract/api.ts";
+import type { Source } from "../contract/assessment.ts";
 import type { Id } from "../core/ids.ts";
 import { nearestLocale } from "../core/localise.ts";
 import type { NewAssessment } from "../db/assessments.ts";

@@ -1,6 +1,6 @@
 import { newId } from "../auth/random.ts";
-import type { Suspicion } from "../contract/api.ts";
 import { type AnyReport, kindOf } from "../contract/kinds.ts";
+import type { Suspicion } from "../contract/lead.ts";
 import { rulesOf } from "../core/kinds.ts";
 import type { Assessment } from "../db/assessments.ts";
 import type { Statement } from "../db/database.ts";

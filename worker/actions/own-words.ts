@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { Published } from "../contract/api.ts";
+import type { Published } from "../contract/published.ts";
 import { translationSchema } from "../contract/translation-schema.ts";
 import { digestOf } from "../core/canonical.ts";
 import { findTranslationFaults } from "../core/check-translations.ts";

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { Published } from "../contract/api.ts";
+import type { Published } from "../contract/published.ts";
 import { compileStandard } from "../core/compile-standard.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse, refuseContent } from "../core/refusal.ts";

@@ -1,6 +1,6 @@
 import { newId } from "../auth/random.ts";
-import type { DraftRule, PublishedEdition } from "../contract/api.ts";
 import type { Definition } from "../contract/definition-schema.ts";
+import type { DraftRule, PublishedEdition } from "../contract/published.ts";
 import { compileDefinition } from "../core/compile-definition.ts";
 import { type Change, checkVersion } from "../core/diff-definitions.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

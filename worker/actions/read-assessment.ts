@@ -1,5 +1,5 @@
 import { progressOf } from "../contract/answer-check.ts";
-import type { AssessmentState, MovedDraft } from "../contract/api.ts";
+import type { AssessmentState, MovedDraft } from "../contract/assessment.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment } from "../db/assessments.ts";

@@ -1,4 +1,4 @@
-import type { EmbedConfig } from "../contract/api.ts";
+import type { EmbedConfig } from "../contract/embed.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { copyFor, noticeFor } from "../core/copy-for.ts";
 import { localiseForm } from "../core/lead-form.ts";

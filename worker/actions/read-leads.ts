@@ -1,5 +1,6 @@
-import type { Lead, LeadDetail, Page } from "../contract/api.ts";
 import type { AnyStanding } from "../contract/kinds.ts";
+import type { Lead, LeadDetail } from "../contract/lead.ts";
+import type { Page } from "../contract/page.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findLead, listConsents, listLeads, type StoredLead } from "../db/leads.ts";

@@ -3,7 +3,7 @@ import type {
   PublishedVersion,
   VersionDetail,
   VersionDiff,
-} from "../contract/api.ts";
+} from "../contract/published.ts";
 import { demandedVersion, diffDefinitions } from "../core/diff-definitions.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

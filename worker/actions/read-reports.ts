@@ -1,4 +1,5 @@
-import type { Page, StoredReportHead } from "../contract/api.ts";
+import type { Page } from "../contract/page.ts";
+import type { StoredReportHead } from "../contract/stored-report.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { findAssessmentHead } from "../db/assessments.ts";

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { ReassessmentInterval, SetReassessmentInterval } from "../contract/api.ts";
+import type { ReassessmentInterval, SetReassessmentInterval } from "../contract/reassessment.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { intervalOf } from "../core/reassessment-cycle.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

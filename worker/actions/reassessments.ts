@@ -1,6 +1,7 @@
 import { againLinkToken } from "../auth/again-links.ts";
 import { newId } from "../auth/random.ts";
-import type { ChangeReassessment, DueReassessment, Page } from "../contract/api.ts";
+import type { Page } from "../contract/page.ts";
+import type { ChangeReassessment, DueReassessment } from "../contract/reassessment.ts";
 import { addDays, dayOf } from "../core/calendar.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { cycleAfter } from "../core/reassessment-cycle.ts";

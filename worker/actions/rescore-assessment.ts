@@ -1,6 +1,6 @@
 import { newId } from "../auth/random.ts";
-import type { NewReport, StoredReportHead } from "../contract/api.ts";
 import { type AnyReport, isGapPolicy, isGapReport } from "../contract/kinds.ts";
+import type { NewReport, StoredReportHead } from "../contract/stored-report.ts";
 import { explainRescoring } from "../core/explain-rescoring.ts";
 import type { TenantId } from "../core/ids.ts";
 import { fits } from "../core/kinds.ts";

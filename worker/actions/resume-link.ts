@@ -1,6 +1,6 @@
 import { sha256 } from "../auth/hash.ts";
 import { newResumeToken } from "../auth/resume-links.ts";
-import type { MakeResumeLink, ResumeLink } from "../contract/api.ts";
+import type { MakeResumeLink, ResumeLink } from "../contract/assessment.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { type Assessment, findAssessment } from "../db/assessments.ts";

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { PublishedVersion } from "../contract/api.ts";
+import type { PublishedVersion } from "../contract/published.ts";
 import { ROLLBACK_DAYS } from "../core/draft-moves.ts";
 import type { Outcome } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

@@ -1,5 +1,5 @@
 import { progressOf } from "../contract/answer-check.ts";
-import type { SaveAnswers, SavedAnswers } from "../contract/api.ts";
+import type { SaveAnswers, SavedAnswers } from "../contract/assessment.ts";
 import type { TenantId } from "../core/ids.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

@@ -1,7 +1,7 @@
 import { signReport } from "../auth/report-signatures.ts";
 import { jwksOf, type KeyRing, type KeysFault, parseSigningKeys } from "../auth/signing-keys.ts";
-import type { Jwks } from "../contract/api.ts";
 import type { AnyReport } from "../contract/kinds.ts";
+import type { Jwks } from "../contract/verification.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { FOR_EVER } from "../core/memory.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import type { Source, StartAssessment, StartedAssessment } from "../contract/api.ts";
+import type { Source, StartAssessment, StartedAssessment } from "../contract/assessment.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { keptHidden } from "../core/hidden-fields.ts";
 import type { Id } from "../core/ids.ts";

@@ -1,5 +1,5 @@
-import type { AssessmentTrend } from "../contract/api.ts";
 import type { Trend } from "../contract/changes.ts";
+import type { AssessmentTrend } from "../contract/client.ts";
 import { isGapPolicy } from "../contract/kinds.ts";
 import { localisePolicy } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

@@ -1,7 +1,7 @@
 import { newNonce } from "../auth/random.ts";
 import { checkSignature } from "../auth/report-signatures.ts";
-import type { CodeVerification, ReportHead, ReportVerification } from "../contract/api.ts";
 import { kindOf } from "../contract/kinds.ts";
+import type { CodeVerification, ReportHead, ReportVerification } from "../contract/verification.ts";
 import { canonicalJson } from "../core/canonical.ts";
 import { rulesOf } from "../core/kinds.ts";
 import { type Outcome, ok } from "../core/outcome.ts";

@@ -6,18 +6,18 @@ import { saveAnswers } from "../actions/save-answers.ts";
 import { startAssessment } from "../actions/start-assessment.ts";
 import { ANSWER_CODES } from "../contract/answer-check.ts";
 import {
-  completeAssessmentSchema,
-  moveDraftSchema,
-  saveAnswersSchema,
-  startAssessmentSchema,
-} from "../contract/api-schema.ts";
-import {
   assessmentStateSchema,
   completedAssessmentSchema,
   movedDraftSchema,
   savedAnswersSchema,
   startedAssessmentSchema,
 } from "../contract/reply-schema.ts";
+import {
+  completeAssessmentSchema,
+  moveDraftSchema,
+  saveAnswersSchema,
+  startAssessmentSchema,
+} from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

@@ -1,7 +1,6 @@
 import { changeEmbed, createEmbed, readEmbeds } from "../actions/manage-embeds.ts";
 import { readEmbed } from "../actions/read-embed.ts";
 import { readSnippets } from "../actions/read-snippets.ts";
-import { localeQuerySchema, pageQuerySchema } from "../contract/api-schema.ts";
 import {
   changeEmbedSchema,
   createEmbedSchema,
@@ -11,6 +10,7 @@ import {
   snippetsSchema,
 } from "../contract/embed-schema.ts";
 import { embedConfigSchema } from "../contract/reply-schema.ts";
+import { localeQuerySchema, pageQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

@@ -1,6 +1,6 @@
 import { readLead, readLeads } from "../actions/read-leads.ts";
-import { pageQuerySchema } from "../contract/api-schema.ts";
 import { leadDetailSchema, leadsSchema } from "../contract/reply-schema.ts";
+import { pageQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

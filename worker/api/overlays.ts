@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { choosePolicy } from "../actions/choose-policy.ts";
 import { publishTranslation } from "../actions/own-words.ts";
-import { choosePolicySchema } from "../contract/api-schema.ts";
 import { localePattern } from "../contract/patterns.ts";
 import { policyChoiceSchema, publishedSchema } from "../contract/reply-schema.ts";
+import { choosePolicySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { refuse } from "../core/refusal.ts";
 import { route } from "../http/route.ts";

@@ -1,11 +1,11 @@
 import { type Edition, loadLatest, loadOffered } from "../actions/content.ts";
 import { readQuestionnaires, readVersions } from "../actions/read-questionnaires.ts";
-import { localeQuerySchema } from "../contract/api-schema.ts";
 import {
   questionnairesSchema,
   respondentQuestionnaireSchema,
   versionsSchema,
 } from "../contract/reply-schema.ts";
+import { localeQuerySchema } from "../contract/request-schema.ts";
 import type { RespondentQuestionnaire } from "../contract/respondent.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";

@@ -1,16 +1,16 @@
 import { readInterval, setInterval } from "../actions/reassessment-interval.ts";
 import { changePlan, readReassessments } from "../actions/reassessments.ts";
 import {
-  changeReassessmentSchema,
-  dueQuerySchema,
-  intervalQuerySchema,
-  setIntervalSchema,
-} from "../contract/api-schema.ts";
-import {
   dueReassessmentSchema,
   intervalSchema,
   reassessmentsSchema,
 } from "../contract/reassessment-schema.ts";
+import {
+  changeReassessmentSchema,
+  dueQuerySchema,
+  intervalQuerySchema,
+  setIntervalSchema,
+} from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

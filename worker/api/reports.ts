@@ -2,13 +2,13 @@ import { linkCompany } from "../actions/link-company.ts";
 import { readReports } from "../actions/read-reports.ts";
 import { rescoreAssessment } from "../actions/rescore-assessment.ts";
 import { readTrend } from "../actions/trend.ts";
-import { linkCompanySchema, newReportSchema, pageQuerySchema } from "../contract/api-schema.ts";
 import {
   assessmentTrendSchema,
   companyLinkSchema,
   reportHeadSchema,
   reportsSchema,
 } from "../contract/report-reply-schema.ts";
+import { linkCompanySchema, newReportSchema, pageQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

@@ -1,7 +1,7 @@
 import { exchangeLink } from "../actions/exchange-link.ts";
 import { makeResumeLink } from "../actions/resume-link.ts";
-import { exchangeLinkSchema, makeResumeLinkSchema } from "../contract/api-schema.ts";
 import { resumeLinkSchema, startedAssessmentSchema } from "../contract/reply-schema.ts";
+import { exchangeLinkSchema, makeResumeLinkSchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

@@ -1,7 +1,7 @@
 import { type KeysFault, readJwks } from "../actions/sign-report.ts";
 import { verifyCode, verifyReport } from "../actions/verify-report.ts";
 import { LIBRARY } from "../actions/work.ts";
-import { codeQuerySchema, reportDocumentSchema } from "../contract/api-schema.ts";
+import { codeQuerySchema, reportDocumentSchema } from "../contract/request-schema.ts";
 import {
   codeVerificationSchema,
   jwksSchema,

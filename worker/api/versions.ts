@@ -4,7 +4,6 @@ import { publishVersion } from "../actions/publish-version.ts";
 import { readDefinition, readDiff } from "../actions/read-questionnaires.ts";
 import { retireVersion, rollBackVersion } from "../actions/retire-version.ts";
 import { databaseFor } from "../actions/work.ts";
-import { diffQuerySchema, publishQuerySchema } from "../contract/api-schema.ts";
 import {
   dryRunSchema,
   publishedEditionSchema,
@@ -12,6 +11,7 @@ import {
   versionDetailSchema,
   versionDiffSchema,
 } from "../contract/reply-schema.ts";
+import { diffQuerySchema, publishQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";

@@ -1,5 +1,5 @@
 import { base64url, decodeProtectedHeader, errors, FlattenedSign, flattenedVerify } from "jose";
-import type { ReportVerification } from "../contract/api.ts";
+import type { ReportVerification } from "../contract/verification.ts";
 import { ALGORITHM, isOneSpelling, type KeyRing, KID, type PublicKeys, signerAt } from "./signing-keys.ts";
 
 const TYPE = "plumbline-report+jws";

@@ -1,5 +1,5 @@
 import { base64url, type CryptoKey, importJWK } from "jose";
-import type { Jwks, PublicJwk } from "../contract/api.ts";
+import type { Jwks, PublicJwk } from "../contract/verification.ts";
 import { fail, type Outcome, ok } from "../core/outcome.ts";
 
 /** The algorithm is a property of the key and never taken from what is verified (RFC 8725, section 3.1). */

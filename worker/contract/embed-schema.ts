@@ -1,7 +1,8 @@
 import * as z from "zod";
-import type * as api from "./api.ts";
+import type { Embed } from "./embed.ts";
 import { EMBED_MODES } from "./embed-settings.ts";
 import { changeSettingsSchema, embedSettingsSchema } from "./embed-settings-schema.ts";
+import type { LeadForm } from "./lead-form.ts";
 import { localePattern, originPattern, semverPattern, slugPattern } from "./patterns.ts";
 import { HOSTS, type Snippets } from "./snippets.ts";
 
@@ -30,7 +31,7 @@ const consentWords = {
     .max(500)
     .optional(),
 };
-const leadForm: z.ZodType<api.LeadForm> = z.strictObject({
+const leadForm: z.ZodType<LeadForm> = z.strictObject({
   name: rule,
   company: rule,
   phone: rule,
@@ -66,7 +67,7 @@ export const changeEmbedSchema = z.strictObject({
 });
 export type ChangeEmbed = z.infer<typeof changeEmbedSchema>;
 
-export const embedSchema: z.ZodType<api.Embed> = z.object({
+export const embedSchema: z.ZodType<Embed> = z.object({
   id: z.string(),
   key: z.string(),
   questionnaire: z.string(),

@@ -1,10 +1,11 @@
 import * as z from "zod";
-import type * as api from "./api.ts";
+import type { Page } from "./page.ts";
+import type { DueReassessment, ReassessmentInterval } from "./reassessment.ts";
 import { time } from "./reply-schema.ts";
 
 const day = z.string().meta({ format: "date" });
 
-export const dueReassessmentSchema: z.ZodType<api.DueReassessment> = z.object({
+export const dueReassessmentSchema: z.ZodType<DueReassessment> = z.object({
   assessment: z.string(),
   completed_on: day,
   due_on: day.nullable(),
@@ -23,11 +24,11 @@ export const dueReassessmentSchema: z.ZodType<api.DueReassessment> = z.object({
   report: z.object({ id: z.string(), url: z.string() }),
   link: z.object({ url: z.string(), expires_at: time }).nullable(),
 });
-export const reassessmentsSchema: z.ZodType<api.Page<api.DueReassessment>> = z.object({
+export const reassessmentsSchema: z.ZodType<Page<DueReassessment>> = z.object({
   data: z.array(dueReassessmentSchema),
   next_cursor: z.string().nullable(),
 });
-export const intervalSchema: z.ZodType<api.ReassessmentInterval> = z.object({
+export const intervalSchema: z.ZodType<ReassessmentInterval> = z.object({
   embed: z.string().nullable(),
   months: z.int().nullable(),
   effective_months: z.int(),

@@ -1,7 +1,16 @@
 import * as z from "zod";
-import type * as api from "./api.ts";
+import type { MovedDraft, ResumeLink, SavedAnswers, StartedAssessment } from "./assessment.ts";
+import type { CompletedAssessment, PlainTeaser, Teaser } from "./completion.ts";
 import { direction, widgetCopySchema } from "./copy-schema.ts";
 import { widgetSettingsSchema } from "./embed-settings-schema.ts";
+import type {
+  DryRun,
+  Published,
+  PublishedEdition,
+  PublishedQuestionnaire,
+  PublishedVersion,
+  VersionDiff,
+} from "./published.ts";
 
 /** What routes answer, for the OpenAPI document; the types are the contract, these must fit them to compile. */
 export const percent = z.number().min(0).max(100);
@@ -81,32 +90,32 @@ export const embedConfigSchema = z.object({
   questionnaire: respondentQuestionnaireSchema,
 });
 
-export const startedAssessmentSchema: z.ZodType<api.StartedAssessment> = z.object({
+export const startedAssessmentSchema: z.ZodType<StartedAssessment> = z.object({
   id: z.string(),
   token: z.string(),
   questionnaire: pin,
   expires_at: time,
 });
 
-export const resumeLinkSchema: z.ZodType<api.ResumeLink> = z.object({ url: z.url(), expires_at: time });
+export const resumeLinkSchema: z.ZodType<ResumeLink> = z.object({ url: z.url(), expires_at: time });
 
-export const savedAnswersSchema: z.ZodType<api.SavedAnswers> = z.object({ revision: z.int(), progress });
+export const savedAnswersSchema: z.ZodType<SavedAnswers> = z.object({ revision: z.int(), progress });
 
-const teaser: z.ZodType<api.Teaser> = z.object({
+const teaser: z.ZodType<Teaser> = z.object({
   kind: z.literal("gap"),
   readiness,
   groups: z.array(group),
   band: z.object({ id: z.string(), title: z.string(), summary: z.string() }),
   group_titles: z.record(z.string(), z.string()),
 });
-const plainTeaser: z.ZodType<api.PlainTeaser> = z.object({
+const plainTeaser: z.ZodType<PlainTeaser> = z.object({
   kind: otherKind,
   outcome: z.string(),
   headline: z.string(),
   summary: z.string(),
   lines: z.array(z.object({ label: z.string(), value: z.string() })),
 });
-export const completedAssessmentSchema: z.ZodType<api.CompletedAssessment> = z.object({
+export const completedAssessmentSchema: z.ZodType<CompletedAssessment> = z.object({
   report: z.object({ id: z.string(), url: z.string() }).nullable(),
   result: z.union([teaser, plainTeaser]),
 });
@@ -126,7 +135,7 @@ export const assessmentStateSchema = z.object({
     .optional(),
 });
 
-export const questionnairesSchema: z.ZodType<{ data: api.PublishedQuestionnaire[] }> = z.object({
+export const questionnairesSchema: z.ZodType<{ data: PublishedQuestionnaire[] }> = z.object({
   data: z.array(
     z.object({
       slug: z.string(),
@@ -145,8 +154,8 @@ const publishedVersion = z.object({
   rolled_back_at: time.nullable(),
   published_at: time,
 });
-export const publishedVersionSchema: z.ZodType<api.PublishedVersion> = publishedVersion;
-export const versionsSchema: z.ZodType<{ data: api.PublishedVersion[] }> = z.object({
+export const publishedVersionSchema: z.ZodType<PublishedVersion> = publishedVersion;
+export const versionsSchema: z.ZodType<{ data: PublishedVersion[] }> = z.object({
   data: z.array(publishedVersion),
 });
 /** The definition has a JSON Schema of its own, for editors. */
@@ -156,13 +165,13 @@ export const versionDetailSchema = publishedVersion.extend({
 });
 
 const lost = z.object({ question: z.string(), reason: z.string() });
-export const movedDraftSchema: z.ZodType<api.MovedDraft> = z.object({
+export const movedDraftSchema: z.ZodType<MovedDraft> = z.object({
   from: z.string(),
   to: z.string(),
   lost: z.array(lost),
   renamed: z.array(z.object({ from: z.string(), to: z.string() })),
 });
-export const dryRunSchema: z.ZodType<api.DryRun> = z.object({
+export const dryRunSchema: z.ZodType<DryRun> = z.object({
   drafts: z.int(),
   whole: z.int(),
   needs_answers: z.int(),
@@ -173,7 +182,7 @@ export const dryRunSchema: z.ZodType<api.DryRun> = z.object({
 const changes = z.array(
   z.object({ level: z.enum(["patch", "minor", "major"]), path: z.string(), message: z.string() }),
 );
-export const versionDiffSchema: z.ZodType<api.VersionDiff> = z.object({
+export const versionDiffSchema: z.ZodType<VersionDiff> = z.object({
   from: z.string(),
   to: z.string(),
   demanded: z.string(),
@@ -184,8 +193,8 @@ export const policyChoiceSchema = z.object({
 });
 
 const published = { digest: z.string(), status: z.enum(["published", "unchanged"]) };
-export const publishedSchema: z.ZodType<api.Published> = z.object(published);
-export const publishedEditionSchema: z.ZodType<api.PublishedEdition> = z.object({
+export const publishedSchema: z.ZodType<Published> = z.object(published);
+export const publishedEditionSchema: z.ZodType<PublishedEdition> = z.object({
   ...published,
   slug: z.string(),
   version: z.string(),

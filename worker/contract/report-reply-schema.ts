@@ -1,11 +1,13 @@
 import * as z from "zod";
-import type * as api from "./api.ts";
 import type * as changes from "./changes.ts";
+import type { AssessmentTrend, CompanyLink } from "./client.ts";
+import type { Page } from "./page.ts";
 import { percent, readiness, time } from "./reply-schema.ts";
+import type { StoredReportHead } from "./stored-report.ts";
 
 /** What routes answer about the reports of an assessment and how they compare. */
 const policy = z.object({ slug: z.string(), version: z.string(), digest: z.string() });
-export const reportHeadSchema: z.ZodType<api.StoredReportHead> = z.object({
+export const reportHeadSchema: z.ZodType<StoredReportHead> = z.object({
   id: z.string(),
   created_at: time,
   expires_at: time,
@@ -14,11 +16,11 @@ export const reportHeadSchema: z.ZodType<api.StoredReportHead> = z.object({
   readiness: readiness.nullable(),
   url: z.string().nullable(),
 });
-export const reportsSchema: z.ZodType<api.Page<api.StoredReportHead>> = z.object({
+export const reportsSchema: z.ZodType<Page<StoredReportHead>> = z.object({
   data: z.array(reportHeadSchema),
   next_cursor: z.string().nullable(),
 });
-export const companyLinkSchema: z.ZodType<api.CompanyLink> = z.object({
+export const companyLinkSchema: z.ZodType<CompanyLink> = z.object({
   assessment: z.string(),
   company: z.string().nullable(),
 });
@@ -73,7 +75,7 @@ const trend: z.ZodType<changes.Trend> = z.object({
     }),
   ),
 });
-export const assessmentTrendSchema: z.ZodType<api.AssessmentTrend> = z.object({
+export const assessmentTrendSchema: z.ZodType<AssessmentTrend> = z.object({
   assessment: z.string(),
   trend: trend.nullable(),
 });

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { answerSchema } from "./api-schema.ts";
 import type { Kind } from "./kinds.ts";
 import { semverPattern, slugPattern } from "./patterns.ts";
+import { answerSchema } from "./request-schema.ts";
 
 const place = z.looseObject({
   slug: z.string().regex(slugPattern).max(64),

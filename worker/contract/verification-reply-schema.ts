@@ -1,9 +1,9 @@
 import * as z from "zod";
-import type * as api from "./api.ts";
 import { kind, percent, time } from "./reply-schema.ts";
+import type { CodeVerification, Jwks, ReportVerification } from "./verification.ts";
 
 /** What somebody who doubts a report is answered (docs/verification.md). */
-export const jwksSchema: z.ZodType<api.Jwks> = z.object({
+export const jwksSchema: z.ZodType<Jwks> = z.object({
   keys: z.array(
     z.object({
       kty: z.literal("OKP"),
@@ -25,11 +25,11 @@ const reportHead = z.object({
   score: percent.nullable(),
   outcome: z.string().nullable(),
 });
-export const codeVerificationSchema: z.ZodType<api.CodeVerification> = z.object({
+export const codeVerificationSchema: z.ZodType<CodeVerification> = z.object({
   issued: z.boolean(),
   report: reportHead.nullable(),
 });
-export const reportVerificationSchema: z.ZodType<api.ReportVerification> = z.object({
+export const reportVerificationSchema: z.ZodType<ReportVerification> = z.object({
   signature: z.enum(["valid", "invalid", "missing", "unknown_key"]),
   kid: z.string().nullable(),
   signed_report: reportHead.nullable(),

@@ -1,5 +1,5 @@
-import type { Notice } from "../contract/api.ts";
 import type { WidgetCopy } from "../contract/copy.ts";
+import type { Notice } from "../contract/embed.ts";
 import { ar } from "./copy-ar.ts";
 import { de } from "./copy-de.ts";
 import { en } from "./copy-en.ts";

@@ -1,6 +1,6 @@
 import type { Answers } from "../contract/answers.ts";
-import type { PlainTeaser, Teaser } from "../contract/api.ts";
 import type { Rescoring, Trend } from "../contract/changes.ts";
+import type { PlainTeaser, Teaser } from "../contract/completion.ts";
 import type { Definition } from "../contract/definition-schema.ts";
 import type { Kind, Kinds } from "../contract/kinds.ts";
 import type { ProblemError } from "../contract/problem.ts";

@@ -1,5 +1,5 @@
-import type { PlainTeaser } from "../contract/api.ts";
 import type { ScopeReport, ScopeResult, ScopeStanding } from "../contract/audit-time.ts";
+import type { PlainTeaser } from "../contract/completion.ts";
 import { daysInWords, daysWords } from "./audit-days-words.ts";
 import { factsIn } from "./audit-facts.ts";
 import { auditTime } from "./audit-time.ts";

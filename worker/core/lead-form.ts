@@ -1,4 +1,4 @@
-import type { ConsentText, LeadForm } from "../contract/api.ts";
+import type { ConsentText, LeadForm } from "../contract/lead-form.ts";
 import { languageOf } from "./language.ts";
 
 const VERSION = "2026-11";

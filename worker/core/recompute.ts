@@ -1,7 +1,7 @@
 import type { Answers } from "../contract/answers.ts";
-import type { Recomputation, ResultDifference } from "../contract/api.ts";
 import { type Kind, kindOf } from "../contract/kinds.ts";
 import { type VerifiableReport, verifiableReportSchema } from "../contract/verifiable-report-schema.ts";
+import type { Recomputation, ResultDifference } from "../contract/verification.ts";
 import type { ScoringInput } from "./kind-rules.ts";
 import { rulesOf } from "./kinds.ts";
 import { pointerTo } from "./pointer.ts";

@@ -1,4 +1,4 @@
-import type { Suspicion } from "../contract/api.ts";
+import type { Suspicion } from "../contract/lead.ts";
 
 /** Faster than this for each answer, nobody reads. */
 const READING_MS = 500;

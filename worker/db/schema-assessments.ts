@@ -9,8 +9,10 @@ import {
   uniqueIndex,
 } from "drizzle-orm/sqlite-core";
 import type { Answers } from "../contract/answers.ts";
-import type { GivenConsent, LeadStatus, Source, Suspicion } from "../contract/api.ts";
+import type { Source } from "../contract/assessment.ts";
 import type { AnyReport, AnyStanding } from "../contract/kinds.ts";
+import type { LeadStatus, Suspicion } from "../contract/lead.ts";
+import type { GivenConsent } from "../contract/lead-form.ts";
 import { questionnaireVersions } from "./schema-content.ts";
 import { at, embeds, json, tenantId } from "./schema-tenants.ts";
 

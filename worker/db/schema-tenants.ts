@@ -1,7 +1,7 @@
 import { integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { LeadForm } from "../contract/api.ts";
 import type { Branding } from "../contract/branding-schema.ts";
 import type { StoredSettings } from "../contract/embed-settings.ts";
+import type { LeadForm } from "../contract/lead-form.ts";
 import type { TenantKind } from "../contract/report.ts";
 
 export const json = <T>() => text({ mode: "json" }).$type<T>().notNull();

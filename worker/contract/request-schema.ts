@@ -1,8 +1,11 @@
 import * as z from "zod";
 import { EVIDENCE_MAX, NOTE_MAX } from "./answers.ts";
-import type * as api from "./api.ts";
+import type { ExchangeLink, MakeResumeLink, MoveDraft, SaveAnswers, StartAssessment } from "./assessment.ts";
+import type { CompleteAssessment } from "./completion.ts";
 import { HIDDEN_VALUE_MAX } from "./embed-settings.ts";
 import { semverPattern, slugPattern } from "./patterns.ts";
+import type { ChangeReassessment, SetReassessmentInterval } from "./reassessment.ts";
+import type { NewReport } from "./stored-report.ts";
 
 /** Names and the like go into mail headers and spreadsheets later: no control characters get in. */
 const line = (max: number) =>
@@ -30,7 +33,7 @@ export const answerSchema = z.strictObject({
 });
 const questionId = z.string().max(80);
 
-export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObject({
+export const startAssessmentSchema: z.ZodType<StartAssessment> = z.strictObject({
   questionnaire: slug,
   version: version.optional(),
   locale: locale.optional(),
@@ -47,20 +50,20 @@ export const startAssessmentSchema: z.ZodType<api.StartAssessment> = z.strictObj
   from: z.string().max(2_000).optional(),
 });
 
-export const saveAnswersSchema: z.ZodType<api.SaveAnswers> = z.strictObject({
+export const saveAnswersSchema: z.ZodType<SaveAnswers> = z.strictObject({
   answers: z.record(questionId, answerSchema.nullable()),
   locale: locale.optional(),
 });
 
-export const makeResumeLinkSchema: z.ZodType<api.MakeResumeLink> = z.strictObject({
+export const makeResumeLinkSchema: z.ZodType<MakeResumeLink> = z.strictObject({
   page: z.string().max(2_000).optional(),
 });
-export const exchangeLinkSchema: z.ZodType<api.ExchangeLink> = z.strictObject({ link: z.string().max(200) });
+export const exchangeLinkSchema: z.ZodType<ExchangeLink> = z.strictObject({ link: z.string().max(200) });
 
 /** Apart from the form of the body, so that a mistyped address is told as that. */
 export const emailSchema = z.email();
 
-export const completeAssessmentSchema: z.ZodType<api.CompleteAssessment> = z.strictObject({
+export const completeAssessmentSchema: z.ZodType<CompleteAssessment> = z.strictObject({
   contact: z
     .strictObject({
       email: line(254),
@@ -99,7 +102,7 @@ export const pageQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),
 });
-export const newReportSchema: z.ZodType<api.NewReport> = z.strictObject({
+export const newReportSchema: z.ZodType<NewReport> = z.strictObject({
   policy: z.strictObject({ slug, version }).optional(),
 });
 /** What a tenant calls a client: an id of its CRM, say. */
@@ -114,16 +117,16 @@ export const dueQuerySchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(400).optional(),
 });
-export const changeReassessmentSchema: z.ZodType<api.ChangeReassessment> = z.strictObject({
+export const changeReassessmentSchema: z.ZodType<ChangeReassessment> = z.strictObject({
   due_on: z.iso.date().nullable().optional(),
   revoked: z.boolean().optional(),
 });
 export const intervalQuerySchema = z.strictObject({ embed: z.string().max(120).optional() });
-export const setIntervalSchema: z.ZodType<api.SetReassessmentInterval> = z.strictObject({
+export const setIntervalSchema: z.ZodType<SetReassessmentInterval> = z.strictObject({
   months: z.number().int().min(0).max(36).nullable(),
   embed: z.string().max(120).optional(),
 });
-export const moveDraftSchema: z.ZodType<api.MoveDraft> = z.strictObject({
+export const moveDraftSchema: z.ZodType<MoveDraft> = z.strictObject({
   version: version.optional(),
   accept_loss: z.boolean().optional(),
 });

@@ -1,0 +1,34 @@
+import type { Direction, WidgetCopy } from "./copy.ts";
+import type { EmbedSettings, WidgetSettings } from "./embed-settings.ts";
+import type { LeadForm } from "./lead-form.ts";
+import type { TenantKind } from "./report.ts";
+import type { RespondentQuestionnaire } from "./respondent.ts";
+import type { Theme } from "./theme.ts";
+
+/** `GET /v1/embeds/{key}`: all a widget needs besides its script. */
+export type EmbedConfig = {
+  key: string;
+  tenant: { name: string; kind: TenantKind; url: string | null };
+  theme: Theme;
+  settings: WidgetSettings;
+  /** The widget's own words, in the questionnaire's language wherever there are such words. */
+  copy: WidgetCopy;
+  /** In the language asked for: that the questions are not to be had in it. */
+  notice?: Notice | undefined;
+  lead_form: LeadForm;
+  questionnaire: RespondentQuestionnaire;
+};
+
+/** `GET /v1/embeds`, for those it belongs to. */
+export type Embed = {
+  id: string;
+  key: string;
+  questionnaire: string;
+  origins: string[];
+  lead_form: LeadForm;
+  settings: EmbedSettings;
+  created_at: string;
+  revoked_at: string | null;
+};
+
+export type Notice = { text: string; locale: string; dir: Direction };

@@ -1,0 +1,1 @@
+export type Page<T> = { data: T[]; next_cursor: string | null };
