@@ -19,7 +19,6 @@ export type AssessmentPorts = {
   onChange: (before: State, after: State) => void;
   announce: Announce;
 };
-export type Assessment = ReturnType<typeof createAssessment>;
 
 export function createAssessment(ports: AssessmentPorts) {
   const { api, session, signal, loader } = ports;

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { MONTHS_MAX } from "../../worker/contract/reassessment.ts";
 import { addMonths, dayOf, startOf } from "../../worker/core/calendar.ts";
-import {
-  cycleAfter,
-  intervalOf,
-  MONTHS_MAX,
-  reassessmentAfter,
-} from "../../worker/core/reassessment-cycle.ts";
+import { cycleAfter, intervalOf, reassessmentAfter } from "../../worker/core/reassessment-cycle.ts";
 
 const days = fc.integer({ min: startOf("2000-01-01"), max: startOf("2099-12-31") }).map(dayOf);
 const months = fc.integer({ min: 1, max: MONTHS_MAX });

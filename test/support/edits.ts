@@ -116,7 +116,7 @@ function retype(question: Item, by: number): void {
 }
 
 /** Each kind of thing an author does to a version. */
-export const edits = {
+const edits = {
   add: (sheet, { at, by, fresh: id }) => {
     pickFrom(sheet.sections, at).questions.push(fresh(id, by));
   },

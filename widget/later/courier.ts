@@ -36,7 +36,6 @@ export type CourierPorts = {
   /** Trying again would not help; says which answers are to blame. */
   onRefused: (refusal: Refusal) => string[];
 };
-export type Courier = ReturnType<typeof createCourier>;
 
 /**
  * Takes answers to the server and in the end hands them in. One request at a time, so their order is kept; what is

@@ -12,7 +12,7 @@ import { findTenant } from "../db/tenants.ts";
 import type { Work } from "./work.ts";
 
 /** How long after its due day a re-assessment can still be started from the link, and its report be read. */
-export const GRACE_DAYS = 90;
+const GRACE_DAYS = 90;
 
 /**
  * More than once, unlike a link to a draft: it is opened on the phone, forwarded to whoever fills in, opened again at

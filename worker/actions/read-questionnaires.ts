@@ -27,7 +27,7 @@ export async function readQuestionnaires(work: Work): Promise<PublishedQuestionn
 }
 
 /** Where a questionnaire's versions are: with the tenant, or in the library. */
-export async function homeOf(work: Work, slug: string): Promise<Database | undefined> {
+async function homeOf(work: Work, slug: string): Promise<Database | undefined> {
   const questionnaire = await loadQuestionnaire(work, slug);
   return questionnaire && (questionnaire.tenantId === work.db.tenant ? work.db : work.library);
 }

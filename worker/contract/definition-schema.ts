@@ -137,7 +137,7 @@ const register = z.strictObject({
   maxRows: z.number().int().min(1).max(1_000).default(200),
 });
 
-export const questionSchema = z.discriminatedUnion("type", [
+const questionSchema = z.discriminatedUnion("type", [
   maturity,
   choice,
   choices,
@@ -180,6 +180,5 @@ export const definitionSchema = z.strictObject({
 export type Definition = z.infer<typeof definitionSchema>;
 export type Section = z.infer<typeof section>;
 export type Question = z.infer<typeof questionSchema>;
-export type QuestionType = Question["type"];
 export type Action = z.infer<typeof action>;
 export type Size = keyof z.infer<typeof effortDays>;

@@ -3,7 +3,7 @@ import { EMBED_MODES, GATES, HIDDEN_FIELDS_MAX, hiddenNamePattern, PAGINGS } fro
 import { CORNERS, SCHEMES } from "./theme.ts";
 
 /** #rgb or #rrggbb, because its contrast is computed. */
-export const colourPattern = /^#(?:[\da-f]{3}){1,2}$/i;
+const colourPattern = /^#(?:[\da-f]{3}){1,2}$/i;
 const colour = z.string().regex(colourPattern, "a colour such as #0b5fff is expected");
 /** Names of families with commas between; nothing that could end a declaration. */
 const font = z
@@ -39,7 +39,7 @@ export const changeSettingsSchema = z.strictObject({
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
 
 /** The wishes, for those whose embed it is. */
-export const embedThemeSchema = z.object({
+const embedThemeSchema = z.object({
   scheme: z.enum(SCHEMES),
   accent: z.string().nullable(),
   surface: z.string().nullable(),

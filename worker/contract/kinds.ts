@@ -33,9 +33,7 @@ export type Kind = keyof Kinds;
 /** Kinds whose outcome is not a readiness. */
 export type OtherKind = Exclude<Definition["kind"], "gap">;
 
-export type AnyPolicySource = Kinds[Kind]["source"];
 export type AnyPolicy = Kinds[Kind]["policy"];
-export type AnyResult = Kinds[Kind]["result"];
 export type AnyReport = Kinds[Kind]["report"];
 /** What a lead shows of its report; every one but a readiness names its kind. */
 export type AnyStanding = Kinds[Kind]["standing"];

@@ -31,6 +31,9 @@ export type DueReassessment = {
 /** `PATCH /v1/reassessments/{assessment}`: what is not named stays; `revoked: false` makes a new link. */
 export type ChangeReassessment = { due_on?: string | null | undefined; revoked?: boolean | undefined };
 
+/** The longest interval that a tenant may set: the three years that a certificate is valid. */
+export const MONTHS_MAX = 36;
+
 /** `GET`, `PUT /v1/reassessment-interval`: months, 0 for never; null leaves it to the tenant, and there to the default. */
 export type ReassessmentInterval = { embed: string | null; months: number | null; effective_months: number };
 

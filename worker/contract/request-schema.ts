@@ -4,7 +4,7 @@ import type { ExchangeLink, MakeResumeLink, MoveDraft, SaveAnswers, StartAssessm
 import type { CompleteAssessment } from "./completion.ts";
 import { HIDDEN_VALUE_MAX } from "./embed-settings.ts";
 import { semverPattern, slugPattern } from "./patterns.ts";
-import type { ChangeReassessment, SetReassessmentInterval } from "./reassessment.ts";
+import { type ChangeReassessment, MONTHS_MAX, type SetReassessmentInterval } from "./reassessment.ts";
 import type { NewReport } from "./stored-report.ts";
 
 /** Names and the like go into mail headers and spreadsheets later: no control characters get in. */
@@ -123,7 +123,7 @@ export const changeReassessmentSchema: z.ZodType<ChangeReassessment> = z.strictO
 });
 export const intervalQuerySchema = z.strictObject({ embed: z.string().max(120).optional() });
 export const setIntervalSchema: z.ZodType<SetReassessmentInterval> = z.strictObject({
-  months: z.number().int().min(0).max(36).nullable(),
+  months: z.number().int().min(0).max(MONTHS_MAX).nullable(),
   embed: z.string().max(120).optional(),
 });
 export const moveDraftSchema: z.ZodType<MoveDraft> = z.strictObject({

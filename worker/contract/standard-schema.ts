@@ -10,7 +10,7 @@ const requirementId = z.string().min(1).max(40);
  * How far the evidence for one requirement serves another: `strong` satisfies most of it, `partial` needs additions,
  * `weak` is related and no more.
  */
-export const strengths = ["strong", "partial", "weak"] as const;
+const strengths = ["strong", "partial", "weak"] as const;
 
 const crosswalk = z.strictObject({
   standard: standardId,
@@ -80,7 +80,5 @@ export const standardSchema = z.strictObject({
   translations: z.record(z.string().regex(localePattern), words).optional(),
 });
 
-export type StandardWords = z.infer<typeof words>;
 export type Standard = z.infer<typeof standardSchema>;
-export type Requirement = z.infer<typeof requirement>;
 export type Crosswalk = z.infer<typeof crosswalk>;

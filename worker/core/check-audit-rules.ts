@@ -6,7 +6,7 @@ import type { Fault } from "./fault.ts";
 import { pointerTo } from "./pointer.ts";
 
 /** Lines that every estimate may have; an addition or a reduction has another name. */
-export const FIXED_LINES = [
+const FIXED_LINES = [
   "people",
   "roles",
   "sites",

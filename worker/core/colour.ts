@@ -24,7 +24,7 @@ export const mix = (a: Colour, b: Colour, share: number): Colour => {
 };
 
 /** Relative luminance from 0 to 1 (WCAG 2.2, with the constant that sRGB has). */
-export function luminance(colour: Colour): number {
+function luminance(colour: Colour): number {
   const [red, green, blue] = colour.map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

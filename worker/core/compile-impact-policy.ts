@@ -24,7 +24,7 @@ const title = (item: { title: string }) => item.title;
 const text = (item: { text: string }) => item.text;
 
 /** Everything that a policy of kind impact says, in the form of a translation. */
-export const impactPolicyWordsOf = (policy: Common): ImpactPolicyWords => ({
+const impactPolicyWordsOf = (policy: Common): ImpactPolicyWords => ({
   levels: byId(policy.levels, titled),
   depths: byId(policy.depths, title),
   raises: byId(policy.raises, title),

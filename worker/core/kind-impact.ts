@@ -18,10 +18,7 @@ const levelOf = ({ titles }: Titles, id: string) => {
 };
 
 /** A level in words: "High", or what it is at least while something is missing. */
-export function judgementInWords(
-  report: Titles & { locale: string },
-  { level, at_least }: Judgement,
-): string {
+function judgementInWords(report: Titles & { locale: string }, { level, at_least }: Judgement): string {
   const { title } = levelOf(report, at_least);
   return level === null ? impactWords(report.locale).atLeast(title) : title;
 }

@@ -2,8 +2,7 @@ import type { Occasion, Reassessment } from "../contract/reassessment.ts";
 import { addMonths, type Day } from "./calendar.ts";
 
 /** How often a client is assessed again unless the tenant says otherwise: a certificate is looked after every year. */
-export const DEFAULT_MONTHS = 12;
-export const MONTHS_MAX = 36;
+const DEFAULT_MONTHS = 12;
 
 const YEAR = 12;
 /** A certificate's years end with these audits (ISO/IEC 17021-1, 9.1.3). */

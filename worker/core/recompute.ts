@@ -18,7 +18,7 @@ export function readVerifiable(document: unknown): VerifiableReport | undefined 
 }
 
 /** The answers to the questions that were asked; what branching hid is not in a report and decided nothing. */
-export const answersIn = ({ asked }: Pick<VerifiableReport, "asked">): Answers =>
+const answersIn = ({ asked }: Pick<VerifiableReport, "asked">): Answers =>
   Object.fromEntries(
     asked
       .flatMap((section) => section.questions)

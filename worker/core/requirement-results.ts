@@ -18,7 +18,7 @@ export const shown = ({ score, low, high, coverage }: Shares) => ({
  * Our terms for planning: only an auditor grades nonconformities. A control is never a potential major by itself, for
  * an organisation may justify leaving it out.
  */
-export function findingOf(score: number, mandatory: boolean, findings: Policy["findings"]): Finding {
+function findingOf(score: number, mandatory: boolean, findings: Policy["findings"]): Finding {
   if (mandatory && score < percent(findings.majorBelow)) return "major";
   if (score < percent(findings.minorBelow)) return "minor";
   return score < 100 ? "opportunity" : "none";

@@ -28,7 +28,7 @@ export function linesOf(rules: AuditTimeRules): Lines {
   );
 }
 
-export const scopePolicyWords = (rules: AuditTimeRules): ScopePolicyWords => ({
+const scopePolicyWords = (rules: AuditTimeRules): ScopePolicyWords => ({
   notice: rules.notice,
   lines: Object.fromEntries(
     Object.entries(linesOf(rules)).map(([id, { title, source }]) => [id, { title, source }]),

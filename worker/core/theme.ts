@@ -16,7 +16,7 @@ export const TEXT_CONTRAST = 4.5;
 export const PART_CONTRAST = 3;
 
 /** How much of the ink the widget's style sheet mixes into the surface for text, for lesser text and for edges. */
-export const INK_SHARE = 0.88;
+const INK_SHARE = 0.88;
 export const SOFT_SHARE = 0.75;
 export const EDGE_SHARE = 0.55;
 
@@ -28,7 +28,7 @@ const RADIUS: Record<Corners, string | undefined> = { square: "0", soft: undefin
 /** How much of a light surface is left in the dark one that goes with it. */
 const DARK_SHARE = 0.12;
 
-export const inkOn = (surface: Colour): Colour => mix(readableOn(surface), surface, INK_SHARE);
+const inkOn = (surface: Colour): Colour => mix(readableOn(surface), surface, INK_SHARE);
 
 /** Ink, lesser text and edges can all be told from it. */
 function carriesInk(surface: Colour): boolean {

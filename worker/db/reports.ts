@@ -67,13 +67,6 @@ export const findCompletionHead = (db: Database, assessment: string): Promise<Re
     .limit(1)
     .get();
 
-export const findReport = (db: Database, id: string): Promise<StoredReport | undefined> =>
-  db.orm
-    .select()
-    .from(reports)
-    .where(and(eq(reports.tenantId, db.tenant), eq(reports.id, id)))
-    .get();
-
 export const findReportHead = (db: Database, id: string): Promise<ReportHead | undefined> =>
   db.orm
     .select(head)

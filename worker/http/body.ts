@@ -6,7 +6,7 @@ import { pointerTo } from "../core/pointer.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { repeatsMembers } from "../core/repeated-members.ts";
 
-export const BODY_MAX = 1024 * 1024;
+const BODY_MAX = 1024 * 1024;
 
 export function errorsOf(error: z.ZodError): ProblemError[] {
   return error.issues

@@ -27,7 +27,7 @@ type Token = { word: Word; drawn: string; space: { code: string; width: number }
 
 /** Words may also part after a hyphen inside them. */
 const WORDS = /\n|[^\S\n\u00a0\u202f]+|(?:[^\s-]|[\u00a0\u202f])*-+(?=\p{L})|(?:\S|[\u00a0\u202f])+/gu;
-export const SHAPE_WIDTH = 1.35;
+const SHAPE_WIDTH = 1.35;
 
 function tokenOf(text: string, run: Run, style: Style, faces: Faces): Token {
   const face = run.face ?? style.face;

@@ -7,8 +7,8 @@ export const PHASE_ORDER = ["plan", "do", "check", "act", "certify"] as const sa
 export const MARK = "\u25c6";
 
 const WEEKS_PER_MONTH = 365.25 / 12 / 7;
-export const whole = ({ low, high }: Range): Range => ({ low: Math.floor(low), high: Math.ceil(high) });
-export const inMonths = ({ low, high }: Range): Range => ({
+const whole = ({ low, high }: Range): Range => ({ low: Math.floor(low), high: Math.ceil(high) });
+const inMonths = ({ low, high }: Range): Range => ({
   low: Math.floor(low / WEEKS_PER_MONTH),
   high: Math.ceil(high / WEEKS_PER_MONTH),
 });

@@ -31,7 +31,7 @@ export const RequirementLink = ({ view, id }: { view: View; id: string }) => {
   return <a href={`#${traceAnchor(id)}`}>{name}</a>;
 };
 
-export const RequirementName = ({ view, id }: { view: View; id: string }) => (
+const RequirementName = ({ view, id }: { view: View; id: string }) => (
   <span class="requirement">
     <span class="requirement-id">{id}</span>{" "}
     <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />

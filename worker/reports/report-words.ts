@@ -54,7 +54,7 @@ export function heldBack({ report, format }: View): { band: string; min: string 
 }
 
 /** Requirements that could still fail the gate, because what was answered does not secure its minimum. */
-export function openRequirements(view: View, gate: GateResult): string[] {
+function openRequirements(view: View, gate: GateResult): string[] {
   const rule = view.report.rules.gates[gate.id];
   if (rule === undefined || gate.status === "passed") return [];
   return rule.requirements.filter((id) => {

@@ -45,7 +45,7 @@ export function cycleRows({ report: { result }, say }: ScopeView): CycleRow[] {
 
 export const visitsSites = ({ report: { result } }: ScopeView): boolean => result.sites.initial.high > 0;
 
-export const titleOf = ({ report }: ScopeView, id: string): string => report.lines[id]?.title ?? id;
+const titleOf = ({ report }: ScopeView, id: string): string => report.lines[id]?.title ?? id;
 
 /** "+1 to +6": what a line adds to or takes from both ends. */
 function changeOf({ format }: ScopeView, { low, high }: Days): string {

@@ -43,7 +43,6 @@ export const plan: PlanWords = {
   roadmap: {
     total:
       "{weeks} Wochen bis zum Ende von Stufe 2, also {months} Monate, mit {days} Personentagen Ihrer eigenen Beschäftigten.",
-    weeks: "{weeks} Wochen",
     estimate:
       "Das ist eine Planungsschätzung, keine Zusage: Die erste Zahl gilt, wenn alles gut läuft, die zweite, wenn es länger dauert. Nach Stufe 2 folgen noch das Beheben von Nichtkonformitäten und die Entscheidung über das Zertifikat.",
     unplanned: forms(

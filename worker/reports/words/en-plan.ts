@@ -42,7 +42,6 @@ export const plan = {
   roadmap: {
     total:
       "{weeks} weeks to the end of stage 2, that is {months} months, with {days} person-days of your own people.",
-    weeks: "{weeks} weeks",
     estimate:
       "A planning estimate, not a promise: the first figure holds if all goes well, the second one if things take their time. Closing nonconformities and the decision on the certificate come after stage 2.",
     unplanned: forms(

@@ -43,7 +43,6 @@ export const plan: PlanWords = {
   roadmap: {
     total:
       "{weeks} semanas hasta el final de la etapa 2, es decir, {months} meses, con {days} jornadas de su propio personal.",
-    weeks: "{weeks} semanas",
     estimate:
       "Es una estimación para planificar, no una promesa: la primera cifra vale si todo va bien; la segunda, si las cosas llevan su tiempo. El cierre de las no conformidades y la decisión sobre el certificado vienen después de la etapa 2.",
     unplanned: forms(

@@ -43,7 +43,6 @@ export const plan: PlanWords = {
   roadmap: {
     total:
       "{weeks} semaines jusqu’à la fin de l’étape 2, soit {months} mois, avec {days} jours-personnes de vos propres équipes.",
-    weeks: "{weeks} semaines",
     estimate:
       "C’est une estimation pour planifier, pas une promesse : le premier chiffre vaut si tout va bien, le second si les choses prennent du temps. Le traitement des non-conformités et la décision de certification viennent après l’étape 2.",
     unplanned: forms(

@@ -2,7 +2,6 @@ import type { ImpactReportWords } from "./impact-en.ts";
 
 export const impactDe: ImpactReportWords = {
   madeOn: "Folgenabschätzung vom {date}",
-  about: "Es geht um: {system}",
   answersFor: "Steht dafür ein: {owner}",
   subject: "Folgenabschätzung {id}",
   titles: {

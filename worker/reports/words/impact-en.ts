@@ -1,7 +1,6 @@
 /** What only the report of an impact assessment says. */
 export const impactEn = {
   madeOn: "Impact assessment of {date}",
-  about: "About: {system}",
   answersFor: "Answers for it: {owner}",
   subject: "Impact assessment {id}",
   titles: {
