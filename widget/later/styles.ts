@@ -17,7 +17,7 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .groups .line{flex-wrap:nowrap;align-items:start}
 .groups .line>:last-child{flex:none}
 .groups{list-style:none;padding:0;margin-bottom:20px;display:grid;gap:8px 24px;grid-template-columns:repeat(auto-fill,minmax(min(100%,16em),1fr))}
-.notice{margin-top:16px;padding:10px 14px;border-inline-start:4px solid var(--accent);background:color-mix(in srgb,var(--accent) 9%,var(--ground,Canvas))}
+.notice{margin-top:16px;padding:10px 14px;border-inline-start:4px solid var(--accent);background:color-mix(in srgb,var(--accent) 9%,var(--surface))}
 .notice:empty{display:none}
 .quiet{margin-top:16px;padding-inline:0;border-color:#0000;font-weight:400;text-decoration:underline}
 .box{margin-top:16px;padding:16px;border:1px solid var(--line);border-radius:var(--radius)}
