@@ -90,7 +90,7 @@ const parts = `
 .suppose { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.75rem; font-size: .92rem; color: var(--soft); cursor: pointer; }
 .suppose input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
 .actions + .more { margin-top: 1rem; } form button { margin-top: 1rem; padding: .6rem 1.1rem; border: 1px solid var(--accent); border-radius: .4rem; background: var(--accent); color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
-.what-if { margin-top: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--accent); border-radius: .5rem; background: var(--tint, #f3f6fb); }
+.what-if { margin-top: 1rem; padding: 1rem 1.25rem; border: 1px solid var(--accent); border-radius: .5rem; background: var(--wash); }
 .action-text { display: inline; font-weight: 550; } .actions .remark { margin-top: .6rem; font-size: .92rem; }
 .action-facts { display: grid; grid-template-columns: 10.5rem 9.5rem 1fr; gap: .5rem 1.5rem; margin-top: .75rem; font-size: .92rem; }
 .action-facts dt, .label { color: var(--soft); font-size: .85rem; }
