@@ -54,7 +54,8 @@ export async function seed(port: number): Promise<void> {
     await apiKeySql(LIBRARY, keys.library),
     tenantSql(DEMO),
     await apiKeySql(DEMO.id, keys.secret),
-    embedSql(embed),
+    // Who has finished the quick check is offered the other two.
+    embedSql({ ...embed, settings: { follow_on: ["audit-scope", "ai-impact"] } }),
     embedSql({ ...embed, key: keys.scope, questionnaire: "audit-scope" }),
     embedSql({ ...embed, key: keys.impact, questionnaire: "ai-impact" }),
   ];

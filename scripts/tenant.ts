@@ -60,6 +60,8 @@ const wrong = origins.find((origin) => !originPattern.test(origin));
 if (wrong) fail(`--origin takes an exact origin such as https://www.acme.example, not ${wrong}.`);
 
 const settings = parseSettings(options.settings);
+if (settings.follow_on?.includes(questionnaire))
+  fail(`--settings follow_on: ${questionnaire} is what it follows.`);
 
 const id: TenantId = options.id ? `ten_${options.id}` : newId("ten", new Date());
 const secretKey = newSecretKey(id);

@@ -38,6 +38,9 @@ it.each([
   { hidden: ["a".repeat(41)] },
   { hidden: ["twice", "twice"] },
   { hidden: Array.from({ length: 11 }, (_, i) => `name_${i}`) },
+  { follow_on: ["Audit Scope"] },
+  { follow_on: ["audit-scope", "audit-scope"] },
+  { follow_on: ["one", "two", "three", "four"] },
 ])("%j is refused", (settings) => {
   expect(changeSettingsSchema.safeParse(settings).success).toBe(false);
 });

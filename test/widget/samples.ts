@@ -83,6 +83,7 @@ export const config: EmbedConfig = {
     ],
   },
   questionnaire,
+  follow_on: [],
 };
 
 export const storedState = (more: Partial<AssessmentState> = {}): AssessmentState => ({

@@ -13,7 +13,13 @@ import type { Work } from "./work.ts";
 
 const ROUTE = "POST /v1/resume";
 
-export type ExchangeInput = { embed: string; questionnaire: string; origin: string; body: ExchangeLink };
+export type ExchangeInput = {
+  embed: string;
+  /** What the embed may start. */
+  questionnaires: readonly string[];
+  origin: string;
+  body: ExchangeLink;
+};
 /** The assessment that the token will be for, and what has to be written with the exchange. */
 type Prepared = { assessment: Id<"asm">; statements: Statement[] };
 

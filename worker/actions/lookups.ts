@@ -1,3 +1,4 @@
+import { questionnairesOf } from "../core/follow-on.ts";
 import type { TenantId } from "../core/ids.ts";
 import { findApiKey } from "../db/api-keys.ts";
 import { findEmbedByKey } from "../db/embeds.ts";
@@ -16,6 +17,9 @@ export const loadTenant = (work: Work) =>
 
 /** What authentication looks up. A revoked secret key ends at once: these are never remembered. */
 export const lookupsFor = (workOf: (tenant: TenantId) => Work) => ({
-  embed: (tenant: TenantId, key: string) => loadEmbed(workOf(tenant), key),
+  embed: async (tenant: TenantId, key: string) => {
+    const row = await loadEmbed(workOf(tenant), key);
+    return row && { id: row.id, origins: row.origins, questionnaires: questionnairesOf(row) };
+  },
   apiKey: (tenant: TenantId, hash: string) => findApiKey(workOf(tenant).db, hash),
 });

@@ -56,6 +56,23 @@ export async function readEmbeds(
 const lacksSecret = (work: Work, { settings }: Pick<ChangeEmbed, "settings">) =>
   Boolean(settings?.turnstile) && work.turnstile.secret === undefined;
 
+/**
+ * What respondents go on with is something else than what they come from, and has to be there when it is named; that it
+ * has gone since stands in the way of no other change.
+ */
+async function followOnFault(
+  work: Work,
+  questionnaire: string,
+  named: readonly string[] | null | undefined,
+  stored: readonly string[] = [],
+): Promise<Outcome<never, Refusal> | undefined> {
+  const followOn = named === undefined ? stored : (named ?? []);
+  if (followOn.includes(questionnaire)) return refuse("follow_on_own", { detail: questionnaire });
+  const editions = await Promise.all((named ?? []).map((slug) => loadLatest(work, slug)));
+  const unknown = named?.find((_, index) => !editions[index]);
+  return unknown === undefined ? undefined : refuse("questionnaire_unknown", { detail: unknown });
+}
+
 const auditOf = (work: Work, action: string, actor: string, subject: string) =>
   insertAudit(work.db, {
     id: newId("aud", work.now),
@@ -83,6 +100,8 @@ export async function createEmbed(
   const [tenant, edition] = await Promise.all([loadTenant(work), loadLatest(work, body.questionnaire)]);
   if (!tenant) return refuse("not_found");
   if (!edition) return refuse("questionnaire_unknown");
+  const fault = await followOnFault(work, body.questionnaire, body.settings?.follow_on);
+  if (fault) return fault;
   const id: Id<"emb"> = newId("emb", work.now);
   const row = {
     id,
@@ -122,6 +141,14 @@ export async function changeEmbed(
   if (questionnaire !== undefined && !(await loadLatest(work, questionnaire))) {
     return refuse("questionnaire_unknown");
   }
+  const { follow_on: stored } = before.settings;
+  const fault = await followOnFault(
+    work,
+    questionnaire ?? before.questionnaire,
+    body.settings?.follow_on,
+    stored,
+  );
+  if (fault) return fault;
   if (lacksSecret(work, body)) return refuse("turnstile_unavailable");
   const [reworded] = form ? rewordedConsents(before.leadForm, form) : [];
   if (reworded) return refuse("consent_reworded", { detail: reworded.id });

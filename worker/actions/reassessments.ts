@@ -3,6 +3,7 @@ import { newId } from "../auth/random.ts";
 import type { Page } from "../contract/page.ts";
 import type { ChangeReassessment, DueReassessment } from "../contract/reassessment.ts";
 import { addDays, dayOf } from "../core/calendar.ts";
+import { questionnairesOf } from "../core/follow-on.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { cycleAfter } from "../core/reassessment-cycle.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -31,7 +32,7 @@ function embedsOf(work: Work): FindEmbed {
   const found = new Map<string, Promise<StoredEmbed | undefined>>();
   const asking = async (embedId: string, slug: string) => {
     const own = await findEmbed(work.db, embedId);
-    const asks = own && own.revokedAt === null && own.questionnaire === slug;
+    const asks = own && own.revokedAt === null && questionnairesOf(own).includes(slug);
     return asks ? own : findEmbedAsking(work.db, slug);
   };
   return ({ embedId, slug }) => {

@@ -20,7 +20,7 @@ import type { Work } from "./work.ts";
 export async function startAgain(
   work: Work,
   { assessmentId, hash }: Pick<ResumeLink, "assessmentId" | "hash">,
-  { embed, questionnaire }: { embed: string; questionnaire: string },
+  { embed, questionnaires }: { embed: string; questionnaires: readonly string[] },
 ): Promise<Outcome<{ assessment: Id<"asm">; statements: Statement[] }, Refusal>> {
   const [plan, completed] = await Promise.all([
     findReassessment(work.db, assessmentId),
@@ -28,7 +28,7 @@ export async function startAgain(
   ]);
   // A link that was revoked or followed by another one, or whose re-assessment was completed.
   if (plan?.linkHash !== hash || completed?.status !== "completed") return refuse("not_found");
-  if (completed.slug !== questionnaire) return refuse("not_found");
+  if (!questionnaires.includes(completed.slug)) return refuse("not_found");
   const [before, latest] = await Promise.all([
     pinnedEdition(work, completed),
     loadLatest(work, completed.slug),

@@ -22,7 +22,8 @@ const ROUTE = "POST /v1/assessments";
 export type StartInput = {
   embed: string;
   key: string;
-  questionnaire: string;
+  /** What the embed may start. */
+  questionnaires: readonly string[];
   origin: string;
   body: StartAssessment;
 };
@@ -48,7 +49,7 @@ async function sourceFor(work: Work, { key, body }: StartInput): Promise<Source>
   return Object.keys(kept).length > 0 ? { ...source, hidden: kept } : source;
 }
 
-/** Pins the version that is latest now, or the one asked for; an embed starts its own questionnaire only. */
+/** Pins the version that is latest now, or the one asked for; an embed starts its own questionnaire and its follow-ons only. */
 export async function startAssessment(
   work: Work,
   input: StartInput,
@@ -62,7 +63,7 @@ export async function startAssessment(
   const replayed = await replay();
   if (replayed) return replayed;
 
-  if (body.questionnaire !== input.questionnaire) return refuse("not_found");
+  if (!input.questionnaires.includes(body.questionnaire)) return refuse("not_found");
   const found = await editionFor(work, body);
   if (!found.ok) return found;
   const edition = found.value;

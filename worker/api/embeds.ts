@@ -10,7 +10,7 @@ import {
   snippetsSchema,
 } from "../contract/embed-schema.ts";
 import { embedConfigSchema } from "../contract/reply-schema.ts";
-import { localeQuerySchema, pageQuerySchema } from "../contract/request-schema.ts";
+import { pageQuerySchema, readEmbedQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
 import { forTenant } from "./work.ts";
@@ -25,12 +25,12 @@ export const embedRoutes = [
     summary: "All a widget needs besides its script: theme, contact form and the respondent's questionnaire",
     credential: "publishable",
     params,
-    query: localeQuerySchema,
+    query: readEmbedQuerySchema,
     response: { status: 200, schema: embedConfigSchema },
     errors: ["not_found"],
     handle: ({ caller, query }, context) =>
       forTenant(context, caller.tenant, async (work) => {
-        const config = await readEmbed(work, caller.key, query.locale);
+        const config = await readEmbed(work, caller.key, query);
         if (!config.ok) return config;
         return ok({ status: 200, body: config.value, headers: { "cache-control": "private, max-age=30" } });
       }),
@@ -61,7 +61,7 @@ export const embedRoutes = [
     body: createEmbedSchema,
     idempotent: true,
     response: { status: 201, schema: embedSchema },
-    errors: ["questionnaire_unknown", "turnstile_unavailable", "idempotency_key_reused"],
+    errors: ["questionnaire_unknown", "follow_on_own", "turnstile_unavailable", "idempotency_key_reused"],
     handle: ({ caller, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const embed = await createEmbed(work, body, caller.apiKey);
@@ -79,7 +79,13 @@ export const embedRoutes = [
     params,
     body: changeEmbedSchema,
     response: { status: 200, schema: embedSchema },
-    errors: ["not_found", "questionnaire_unknown", "turnstile_unavailable", "consent_reworded"],
+    errors: [
+      "not_found",
+      "questionnaire_unknown",
+      "follow_on_own",
+      "turnstile_unavailable",
+      "consent_reworded",
+    ],
     handle: ({ caller, params: { key }, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const embed = await changeEmbed(work, key, body, caller.apiKey);

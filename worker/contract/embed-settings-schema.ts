@@ -1,5 +1,13 @@
 import * as z from "zod";
-import { EMBED_MODES, GATES, HIDDEN_FIELDS_MAX, hiddenNamePattern, PAGINGS } from "./embed-settings.ts";
+import {
+  EMBED_MODES,
+  FOLLOW_ON_MAX,
+  GATES,
+  HIDDEN_FIELDS_MAX,
+  hiddenNamePattern,
+  PAGINGS,
+} from "./embed-settings.ts";
+import { slugPattern } from "./patterns.ts";
 import { CORNERS, SCHEMES } from "./theme.ts";
 
 /** #rgb or #rrggbb, because its contrast is computed. */
@@ -34,6 +42,11 @@ export const changeSettingsSchema = z.strictObject({
     .max(HIDDEN_FIELDS_MAX)
     .refine((names) => new Set(names).size === names.length, "a name stands there twice")
     .nullish(),
+  follow_on: z
+    .array(z.string().regex(slugPattern).max(64))
+    .max(FOLLOW_ON_MAX)
+    .refine((slugs) => new Set(slugs).size === slugs.length, "a questionnaire stands there twice")
+    .nullish(),
   turnstile: z.strictObject({ sitekey }).nullish(),
 });
 export type ChangeSettings = z.infer<typeof changeSettingsSchema>;
@@ -60,5 +73,6 @@ export const widgetSettingsSchema = z.object({
 /** As those see them whose embed it is. */
 export const embedSettingsSchema = widgetSettingsSchema.extend({
   theme: embedThemeSchema,
+  follow_on: z.array(z.string()),
   turnstile: z.object({ sitekey: z.string() }).nullable(),
 });

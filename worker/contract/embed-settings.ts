@@ -16,6 +16,8 @@ export type Gate = (typeof GATES)[number];
 export const HIDDEN_VALUE_MAX = 200;
 export const HIDDEN_FIELDS_MAX = 10;
 export const hiddenNamePattern = /^[a-z0-9_]{1,40}$/;
+/** How many questionnaires a respondent is offered to go on with. */
+export const FOLLOW_ON_MAX = 3;
 /** The public half of a Cloudflare Turnstile widget, which keeps robots from leaving contacts. */
 export type Turnstile = { sitekey: string };
 /** What the check is named in, in the browser and in Cloudflare's answer to the server. */
@@ -31,12 +33,14 @@ export type EmbedSettings = {
   work_email: boolean;
   /** Names of the hidden fields that are kept with a lead; what a page sends under any other name is dropped. */
   hidden: string[];
+  /** Slugs of the questionnaires that a respondent who has finished this one is offered to go on with. */
+  follow_on: string[];
   /** Null: no such check, and nobody but this Worker is asked for anything. */
   turnstile: Turnstile | null;
 };
 
-/** What the widget is told besides its theme; `script` is the address of Turnstile's own script. */
-export type WidgetSettings = Omit<EmbedSettings, "theme" | "turnstile"> & {
+/** What the widget is told besides theme and follow-ons; `script` is the address of Turnstile's own script. */
+export type WidgetSettings = Omit<EmbedSettings, "theme" | "follow_on" | "turnstile"> & {
   turnstile: (Turnstile & { script: string }) | null;
 };
 
@@ -50,6 +54,7 @@ export const EMBED_DEFAULTS: EmbedSettings = {
   gate: "before",
   work_email: false,
   hidden: [],
+  follow_on: [],
   turnstile: null,
 };
 

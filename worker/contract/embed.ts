@@ -17,6 +17,19 @@ export type EmbedConfig = {
   notice?: Notice | undefined;
   lead_form: LeadForm;
   questionnaire: RespondentQuestionnaire;
+  /** What a respondent who has finished this questionnaire may go on with. */
+  follow_on: FollowOn[];
+};
+
+/** Another questionnaire of the same embed, as its button says it, in the nearest language. */
+export type FollowOn = {
+  slug: string;
+  title: string;
+  locale: string;
+  dir: Direction;
+  minutes: number;
+  /** In the language asked for: that it is not to be had in it, and this questionnaire is. */
+  notice?: Notice | undefined;
 };
 
 /** `GET /v1/embeds`, for those it belongs to. */

@@ -42,6 +42,7 @@ export const PROBLEMS = {
 
   consent_reworded: [422, "The words of a consent changed, but not its version."],
 
+  follow_on_own: [422, "An embed's questionnaire does not go on with itself."],
   edition_unknown: [422, "There is no such edition of the widget."],
   questionnaire_unknown: [422, "There is no such questionnaire."],
   definition_invalid: [422, "The questionnaire has faults."],

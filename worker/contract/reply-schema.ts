@@ -62,6 +62,7 @@ export const respondentQuestionnaireSchema = z.object({
   ),
 });
 
+const notice = z.object({ text: z.string(), locale: z.string(), dir: direction });
 export const embedConfigSchema = z.object({
   key: z.string(),
   tenant: z.object({
@@ -72,7 +73,7 @@ export const embedConfigSchema = z.object({
   theme: z.object({ css: z.string() }),
   settings: widgetSettingsSchema,
   copy: widgetCopySchema,
-  notice: z.object({ text: z.string(), locale: z.string(), dir: direction }).optional(),
+  notice: notice.optional(),
   lead_form: z.object({
     name: rule,
     company: rule,
@@ -88,6 +89,16 @@ export const embedConfigSchema = z.object({
     ),
   }),
   questionnaire: respondentQuestionnaireSchema,
+  follow_on: z.array(
+    z.object({
+      slug: z.string(),
+      title: z.string(),
+      locale: z.string(),
+      dir: direction,
+      minutes: z.int(),
+      notice: notice.optional(),
+    }),
+  ),
 });
 
 export const startedAssessmentSchema: z.ZodType<StartedAssessment> = z.object({

@@ -135,3 +135,5 @@ export const diffQuerySchema = z.strictObject({ from: version, to: version });
 export const choosePolicySchema = z.strictObject({ policy: z.strictObject({ slug, version }).nullable() });
 export const codeQuerySchema = z.strictObject({ code: z.string().max(120) });
 export const localeQuerySchema = z.strictObject({ locale: locale.optional() });
+/** `questionnaire`: one that the embed's respondents may go on with; else its own. */
+export const readEmbedQuerySchema = localeQuerySchema.extend({ questionnaire: slug.optional() });

@@ -12,7 +12,8 @@ export type EmbedCaller = {
   tenant: TenantId;
   embed: string;
   key: string;
-  questionnaire: string;
+  /** What it may start. */
+  questionnaires: readonly string[];
   origin: string;
 };
 export type KeyCaller = { tenant: TenantId; apiKey: string; scopes: readonly string[] };
@@ -32,7 +33,7 @@ export type Lookups = {
   embed: (
     tenant: TenantId,
     key: string,
-  ) => Promise<{ id: string; questionnaire: string; origins: string[] } | undefined>;
+  ) => Promise<{ id: string; origins: string[]; questionnaires: string[] } | undefined>;
   apiKey: (tenant: TenantId, hash: string) => Promise<{ id: string; scopes: string[] } | undefined>;
 };
 export type Door = {
@@ -58,7 +59,7 @@ async function publishable({ c, lookups }: Door): Promise<Outcome<EmbedCaller, R
   if (!origin || !(embed.origins.includes(origin) || origin === new URL(c.req.url).origin)) {
     return refuse("origin_refused");
   }
-  return ok({ tenant, embed: embed.id, key, questionnaire: embed.questionnaire, origin });
+  return ok({ tenant, embed: embed.id, key, questionnaires: embed.questionnaires, origin });
 }
 
 /** A signature that was found good stays good, so a respondent's next save only has its time looked at. */
