@@ -317,53 +317,6 @@ describe("the tenant", () => {
   );
 });
 
-describe("a page of clients that are due", () => {
-  const CLIENTS = 2_000;
-  const PAGE_OF = 20;
-
-  /** The row over and over, but for the columns named; `n` counts. */
-  async function copies(table: string, key: string, id: string, change: Record<string, string>) {
-    const { results } = await env.DB.prepare(`PRAGMA table_info(${table})`).all<{ name: string }>();
-    const columns = results.map(({ name }) => name);
-    await env.DB.prepare(
-      `WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < ${CLIENTS})
-       INSERT INTO ${table} (${columns.join(", ")})
-       SELECT ${columns.map((name) => change[name] ?? name).join(", ")} FROM ${table}, c WHERE ${key} = ?`,
-    )
-      .bind(id)
-      .run();
-  }
-
-  it("costs its own rows whatever the table holds, each client once, the earliest first", async () => {
-    const { id } = await completed();
-    const asm = "'asm_' || printf('%026d', n)";
-    const led = "'led_' || printf('%026d', n)";
-    await copies("assessments", "id", id, { id: asm, answers: "'{}'" });
-    await copies("leads", "assessment_id", id, { id: led, assessment_id: asm });
-    await copies("reassessments", "assessment_id", id, {
-      assessment_id: asm,
-      lead_id: led,
-      due_on: "date('2027-01-01', '+' || (n % 700) || ' days')",
-    });
-    const { cost, reset } = world.counted;
-    const seen: DueReassessment[] = [];
-    let cursor: string | null = null;
-    for (let page = 0; page < 30; page++) {
-      reset();
-      const query = `?due_before=2030-01-01&limit=${PAGE_OF}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ""}`;
-      const { data, next_cursor } = await due(query);
-      // The plan by its index, the lead by its own, and one of each more to know whether there is a next page.
-      expect(cost.read).toBeLessThanOrEqual(3 * PAGE_OF + 10);
-      seen.push(...data);
-      cursor = next_cursor;
-    }
-    const places = seen.map(({ due_on, assessment }) => `${due_on} ${assessment}`);
-    expect(new Set(places).size).toBe(30 * PAGE_OF);
-    expect(places).toEqual([...places].sort());
-    expect(seen.every(({ lead }) => lead?.email === LEAD.contact.email)).toBe(true);
-  });
-});
-
 describe("a newer version meanwhile", () => {
   it("gives a draft of the latest version with the answers of then, to be changed, and touches nothing that was", async () => {
     const { id, report } = await completed();

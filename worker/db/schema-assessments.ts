@@ -196,7 +196,25 @@ export const reassessments = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.assessmentId] }),
-    index("reassessments_due").on(t.tenantId, t.dueOn, t.assessmentId).where(sql`due_on is not null`),
+    // All of a plan, so that a page of them is read from here alone: who is due is asked far more often than planned.
+    index("reassessments_due")
+      .on(
+        t.tenantId,
+        t.dueOn,
+        t.assessmentId,
+        t.months,
+        t.round,
+        t.completedOn,
+        t.slug,
+        t.reportId,
+        t.leadId,
+        t.embedId,
+        t.page,
+        t.links,
+        t.linkHash,
+        t.linkExpiresAt,
+      )
+      .where(sql`due_on is not null`),
     foreignKey({
       columns: [t.tenantId, t.assessmentId],
       foreignColumns: [assessments.tenantId, assessments.id],

@@ -1,0 +1,2 @@
+DROP INDEX `reassessments_due`;--> statement-breakpoint
+CREATE INDEX `reassessments_due` ON `reassessments` (`tenant_id`,`due_on`,`assessment_id`,`months`,`round`,`completed_on`,`slug`,`report_id`,`lead_id`,`embed_id`,`page`,`links`,`link_hash`,`link_expires_at`) WHERE due_on is not null;
