@@ -7,6 +7,9 @@ import type { Later, Parts, Sending } from "./seam.ts";
 import type { Session } from "./session.ts";
 import { type Event, isEmpty, isRun, type Run, reduce, type State, sectionOf } from "./state.ts";
 
+/** The first question is painted by then. Not requestIdleCallback: Safari has none. */
+const SETTLE_MS = 200;
+
 export type AssessmentPorts = {
   api: Api;
   session: Session;
@@ -92,7 +95,7 @@ export function createAssessment(ports: AssessmentPorts) {
     // For a reload; nothing is known yet of which answers are in order.
     session.keepUnsent(after.answers);
     session.keepPlace({ ...session.place(), section: sectionOf(after) });
-    if (!isExpected) void takeUp(loader.soon(signal));
+    if (!isExpected) void takeUp(loader.soon(signal, SETTLE_MS));
     isExpected = true;
   }
 

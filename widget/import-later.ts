@@ -24,12 +24,6 @@ function loaderFor<M, T>(base: string, name: string, open: (module: M) => T): Lo
       const late = pause(TIMEOUT_MS, never).then(() => Promise.reject());
       return open(await Promise.race([module, late]));
     },
-    // Safari has no requestIdleCallback.
-    idle: () =>
-      new Promise((resolve) => {
-        if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2_000 });
-        else setTimeout(resolve, 200);
-      }),
     pause,
     random: Math.random,
   });

@@ -3,15 +3,13 @@ import { backOff } from "./back-off.ts";
 export type LoaderPorts<T> = {
   /** `attempt` counts from 0. */
   load: (attempt: number) => Promise<T>;
-  /** Resolves when the browser has nothing better to do. */
-  idle: () => Promise<void>;
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
   random: () => number;
 };
 export type Loader<T> = ReturnType<typeof createLoader<T>>;
 
 /** Has a file loaded, once for all widgets of the page. */
-export function createLoader<T>({ load, idle, pause, random }: LoaderPorts<T>) {
+export function createLoader<T>({ load, pause, random }: LoaderPorts<T>) {
   let attempts = 0;
   let underWay: Promise<T | undefined> | undefined;
 
@@ -24,9 +22,9 @@ export function createLoader<T>({ load, idle, pause, random }: LoaderPorts<T>) {
     return underWay;
   }
 
-  /** Before it is needed, and again and again until it is there. */
-  async function soon(signal: AbortSignal): Promise<T | undefined> {
-    await idle();
+  /** Before it is needed, in `delay` milliseconds, and again and again until it is there. */
+  async function soon(signal: AbortSignal, delay = 0): Promise<T | undefined> {
+    await pause(delay, signal);
     for (let tries = 0; !signal.aborted; tries++) {
       const later = await now();
       if (later) return later;

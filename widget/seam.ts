@@ -44,8 +44,8 @@ export type Sending = {
   /** Goes on with what an earlier visit left: in the page's storage, and with the server where it still has it. */
   resume: (config: EmbedConfig, stored: Outcome<AssessmentState> | undefined) => Promise<void>;
   act: (before: State & Run, after: State & Run) => void;
-  /** Something may have been done in another tab or on another device. */
-  look: (isBack: boolean) => void;
+  /** Something may have been done in another tab or on another device; `isTold` when there is a sign of it. */
+  look: (isTold: boolean) => void;
   /** The page is about to go. */
   leave: () => void;
 };

@@ -4,7 +4,7 @@ import type { Draft, Patch } from "./api.ts";
 export type Place = {
   section: number;
   draft?: Draft | undefined;
-  /** What the server had when this tab last heard of it; another tab sees by it that something was saved. */
+  /** What the server had when this tab last heard of it; as it differs after each save, other tabs hear of the save. */
   revision?: number | undefined;
   /** The language that the respondent chose. */
   locale?: string | undefined;

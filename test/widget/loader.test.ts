@@ -14,7 +14,6 @@ function setUp(failures: number) {
       if (attempt < failures) throw new TypeError("Failed to fetch");
       return later;
     },
-    idle: async () => {},
     pause: async (ms) => void pauses.push(ms),
     random: () => 0,
   });
@@ -29,11 +28,11 @@ it("is asked for once, by however many", async () => {
   expect(attempts).toEqual([0]);
 });
 
-it("is tried again with growing pauses, each time as another attempt, until it is there", async () => {
+it("is waited for and tried again with growing pauses, each time as another attempt, until it is there", async () => {
   const { loader, attempts, pauses } = setUp(3);
-  expect(await loader.soon(new AbortController().signal)).toBe(later);
+  expect(await loader.soon(new AbortController().signal, 200)).toBe(later);
   expect(attempts).toEqual([0, 1, 2, 3]);
-  expect(pauses).toEqual([500, 1_000, 2_000]);
+  expect(pauses).toEqual([200, 500, 1_000, 2_000]);
 });
 
 it("that is needed now and fails says so at once, and can be tried again at once", async () => {

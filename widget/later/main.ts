@@ -42,7 +42,7 @@ export function open(lent: Lent): Later {
       const tellNetwork = () => dispatch({ type: "offline", offline: !navigator.onLine });
       addEventListener("online", tellNetwork, { signal });
       addEventListener("offline", tellNetwork, { signal });
-      addEventListener("storage", ({ key }) => key === session.name && sending.look(false), { signal });
+      addEventListener("storage", ({ key }) => key === session.name && sending.look(true), { signal });
       // On a phone this may be the last that a page hears.
       const onVisibility = () => (document.hidden ? sending.leave() : sending.look(true));
       document.addEventListener("visibilitychange", onVisibility, { signal });

@@ -20,7 +20,7 @@ const TRIES = 3;
 /** Takes over what others did to the draft meanwhile: answers, another version, the completion. */
 export function createRefresh(ports: RefreshPorts) {
   const { api, state, dispatch } = ports;
-  let underWay: Promise<void> | undefined;
+  let asked = 0;
 
   async function refresh(): Promise<void> {
     for (let tries = 0; tries < TRIES; tries++) {
@@ -45,10 +45,16 @@ export function createRefresh(ports: RefreshPorts) {
     }
   }
 
-  return (): Promise<void> => {
-    underWay ??= refresh().finally(() => {
-      underWay = undefined;
-    });
-    return underWay;
+  return async (): Promise<void> => {
+    // A read that is under way may be older than what is told now: then there is one more.
+    if (asked++ > 0) return;
+    try {
+      for (let done = 0; done < asked; ) {
+        done = asked;
+        await refresh();
+      }
+    } finally {
+      asked = 0;
+    }
   };
 }

@@ -142,13 +142,15 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
     },
   });
 
-  /** What others may have done meanwhile: another tab of this browser, or another device. */
-  function look(isBack: boolean): void {
-    const place = session.place();
+  /**
+   * What others may have done meanwhile: another tab of this browser, or another device. The place in the storage does
+   * not tell whether they did: this tab may have written its own over what another one wrote a moment ago.
+   */
+  function look(isTold: boolean): void {
     if (!("config" in state())) return;
     const isNew = !courier.draft();
-    if (isNew) courier.resume(place?.draft);
-    if (isNew || isBack || place?.revision !== revision) void refresh();
+    if (isNew) courier.resume(session.place()?.draft);
+    if (isNew || isTold) void refresh();
   }
 
   async function makeLink(): Promise<void> {
