@@ -65,6 +65,7 @@ export default defineConfig(async () => ({
           name: "e2e",
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
+          globalSetup: "test/e2e/server-for-all.ts",
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

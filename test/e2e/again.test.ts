@@ -2,14 +2,14 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { captureTool, ROOT } from "../../scripts/command.ts";
+import { ROOT } from "../../scripts/command.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillToReview, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
+import { makeTenant } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -17,22 +17,19 @@ let key = "";
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const html = () => pageWith(`<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`);
   host = await serveHostPage(await freePort(), () => ({ html: html() }));
-  const made = await captureTool(
-    `${ROOT}/scripts/tenant.ts`,
-    ["--name", "Yearly Ltd", "--kind", "certification_body", "--origin", host.origin],
-    { env: environment(state) as Record<string, string> },
-  );
-  expect(made.code, made.output).toBe(0);
-  key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
+  ({ key } = await makeTenant(server, {
+    name: "Yearly Ltd",
+    origins: [host.origin],
+    kind: "certification_body",
+  }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 /** From the review to the result. @returns where the report is. */

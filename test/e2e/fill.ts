@@ -11,8 +11,8 @@ export const fillPage = (page: Page, nth = 2): Promise<void> =>
       );
       if (radios.length > 0) radios[Math.min(nth, radios.length - 1)]?.click();
       else boxes?.click();
-      // Each answer is drawn before the next is given, as with a hand on the mouse.
-      await new Promise(requestAnimationFrame);
+      // Each answer is drawn before the next is given, as with a hand on the mouse. A tab behind another has no frames.
+      await new Promise((resolve) => setTimeout(resolve));
     }
     for (const field of root.querySelectorAll<HTMLInputElement>(
       ".question > input[type=number], .question > input[type=date], .question > input:not([type]), .question > textarea",
@@ -34,10 +34,14 @@ export const heading = (page: Page): Promise<string> =>
 export async function goOn(page: Page, name = "Next"): Promise<void> {
   const before = await heading(page);
   await page.getByRole("button", { name, exact: true }).click();
-  await page.waitForFunction((title) => {
-    const root = document.querySelector("plumbline-assessment")?.shadowRoot;
-    return root?.querySelector("h2")?.textContent !== title;
-  }, before);
+  await page.waitForFunction(
+    (title) => {
+      const root = document.querySelector("plumbline-assessment")?.shadowRoot;
+      return root?.querySelector("h2")?.textContent !== title;
+    },
+    before,
+    { polling: 20 },
+  );
 }
 
 /** From the introduction, or wherever the respondent is, to the review. */

@@ -1,46 +1,33 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { captureTool, ROOT } from "../../scripts/command.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { de } from "../../worker/core/copy-de.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
+import { makeTenant, publish, readinessCheck } from "./tenant.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
 let key = "";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const snippet = () =>
     `<script src="${server.origin}/embed/v1.js" data-key="${key}" data-locale="de" async></script>`;
   host = await serveHostPage(await freePort(), () => ({ html: pageWith(snippet()) }));
-  const made = await captureTool(
-    `${ROOT}/scripts/tenant.ts`,
-    [
-      "--name",
-      "Beratung GmbH",
-      "--kind",
-      "consultancy",
-      "--origin",
-      host.origin,
-      "--questionnaire",
-      "iso42001-gap",
-    ],
-    { env: environment(state) as Record<string, string> },
-  );
-  expect(made.code, made.output).toBe(0);
-  key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
+  ({ key } = await makeTenant(server, {
+    name: "Beratung GmbH",
+    origins: [host.origin],
+    questionnaire: "iso42001-gap",
+  }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 /** Fills in what the section shows: the fourth option of each list, a word in each text, one box of several. */
@@ -136,35 +123,29 @@ it("the whole gap assessment is answered in German, with a register and a contro
 });
 
 it("a draft goes on with its own version after a newer one was published", async () => {
+  const own = { slug: "own-check", version: "1.0.0" };
+  const tenant = await makeTenant(server, {
+    name: "Moving Ltd",
+    origins: [host.origin],
+    questionnaire: own.slug,
+  });
+  const definition = await readinessCheck(server, tenant);
+  await publish(server, tenant, { ...definition, ...own });
+  key = tenant.key;
   const page = await browser.newPage();
-  await page.goto(`${server.origin}/demo`);
-  await page.getByRole("button", { name: "Start" }).click();
+  await page.goto(host.origin);
+  await page.getByRole("button", { name: de.start }).click();
   await fillSection(page);
   const saved = page.waitForResponse((response) => response.url().endsWith("/answers") && response.ok());
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: de.next, exact: true }).click();
   await saved;
-  const library = (
-    JSON.parse(await import("node:fs").then((fs) => fs.readFileSync(`${state}/demo-keys.json`, "utf8"))) as {
-      library: string;
-    }
-  ).library;
-  const headers = { authorization: `Bearer ${library}`, "content-type": "application/json" };
-  const versions = `${server.origin}/v1/questionnaires/iso42001-readiness/versions`;
-  const { definition } = (await (await fetch(`${versions}/2.0.0/definition`, { headers })).json()) as {
-    definition: Record<string, unknown>;
-  };
-  const published = await fetch(`${versions}/2.0.1`, {
-    method: "PUT",
-    headers,
-    body: JSON.stringify({ ...definition, version: "2.0.1", title: "A newer check" }),
-  });
-  expect(published.status).toBe(201);
+  await publish(server, tenant, { ...definition, ...own, version: "1.0.1" });
 
   await page.reload();
-  await page.getByRole("button", { name: "Next" }).waitFor();
+  await page.getByRole("button", { name: de.next, exact: true }).waitFor();
   const asked = page.waitForRequest((request) => request.url().includes("/answers"));
   await fillSection(page);
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: de.next, exact: true }).click();
   expect((await (await asked).response())?.status()).toBe(200);
   const starts = await page.evaluate(
     () =>

@@ -9,11 +9,10 @@ import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, type Host as Served, serveHostPage } from "./host-page.ts";
 import { bundleReactPage } from "./react-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { type MadeTenant, makeTenant } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -37,11 +36,12 @@ async function fetchSnippets(query: string, into: typeof following): Promise<voi
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const answer = (path: string) => pages.get(path) ?? { html: "" };
   host = await serveHostPage(await freePort(), answer);
   stranger = await serveHostPage(await freePort(), answer);
-  tenant = await makeTenant(state, "Recipes Ltd", [host.origin]);
+  tenant = await makeTenant(server, { name: "Recipes Ltd", origins: [host.origin] });
   await fetchSnippets("", following);
   await fetchSnippets(`?version=${EDITIONS[0]?.version}`, pinned);
   react = await bundleReactPage(following.get("react")?.code ?? "");
@@ -50,8 +50,6 @@ afterAll(async () => {
   await browser?.close();
   host?.close();
   stranger?.close();
-  await server?.stop();
-  removeState(state);
 });
 beforeEach(async () => {
   problems.length = 0;

@@ -7,26 +7,28 @@ import { tell } from "./answer-as.ts";
 import { launch } from "./browser.ts";
 import { fillContact } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { makeTenant } from "./tenant.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
 let key = "";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const snippet = () => `<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`;
   host = await serveHostPage(await freePort(), () => ({ html: pageWith(snippet()) }));
-  ({ key } = await makeTenant(state, "Testers Ltd", [host.origin], ["--questionnaire", "ai-impact"]));
+  ({ key } = await makeTenant(server, {
+    name: "Testers Ltd",
+    origins: [host.origin],
+    questionnaire: "ai-impact",
+  }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 it("a high-risk system is assessed from screening to approval, and the report says what its answers say", async () => {

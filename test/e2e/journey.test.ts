@@ -9,9 +9,8 @@ import type { Report } from "../../worker/contract/report.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
 import { fillInByKeyboard } from "./keyboard.ts";
-import { newState, removeState, type Server, startServer } from "./server.ts";
+import { type Server, sharedServer } from "./server.ts";
 
-const state = newState();
 // The README's pictures are made here; a run writes them only when asked to, for no two runs draw the same bytes.
 const PICTURES =
   process.env.PICTURES === "yes" ? join(ROOT, "docs/images") : join(ROOT, "test-results/images");
@@ -20,12 +19,11 @@ let browser: Browser;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 const leads = async (): Promise<Page<Lead>> =>

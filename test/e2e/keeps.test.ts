@@ -2,16 +2,16 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { captureTool, ROOT } from "../../scripts/command.ts";
+import { ROOT } from "../../scripts/command.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
 import type { Page as ListPage } from "../../worker/contract/page.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillPage, fillToReview, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
+import { makeTenant } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -21,23 +21,15 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const html = () => pageWith(`<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`);
   host = await serveHostPage(await freePort(), () => ({ html: html() }));
-  const made = await captureTool(
-    `${ROOT}/scripts/tenant.ts`,
-    ["--name", "Keepers Ltd", "--kind", "consultancy", "--origin", host.origin],
-    { env: environment(state) as Record<string, string> },
-  );
-  expect(made.code, made.output).toBe(0);
-  key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
-  secret = /secret key\s+(\S+)/.exec(made.output)?.[1] ?? "";
+  ({ key, secret } = await makeTenant(server, { name: "Keepers Ltd", origins: [host.origin] }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 beforeEach(async () => {
   context = await browser.newContext();
@@ -198,6 +190,38 @@ describe("two tabs on one assessment", () => {
     await expect.poll(() => number(one).inputValue(), { timeout: 10_000 }).toBe("6");
   });
 
+  it("a save of the one is heard by the other, also when that one moves on just before it listens", async () => {
+    const one = await begun();
+    const first = saved(one);
+    await one.getByRole("radio").first().check();
+    await first;
+    const two = await context.newPage();
+    await two.addInitScript(() => {
+      // Ahead of the widget's own listener, so that the respondent's click comes in between.
+      addEventListener("storage", () => {
+        const root = document.querySelector("plumbline-assessment")?.shadowRoot;
+        const saysTheirs = root?.querySelector("h2")?.textContent === document.body.dataset.moveFrom;
+        if (saysTheirs) root?.querySelector<HTMLButtonElement>("form .line button:not(.primary)")?.click();
+      });
+    });
+    await two.goto(host.origin);
+    await two.getByRole("button", { name: "Next" }).waitFor();
+    await fillPage(one);
+    await fillPage(two);
+    await goOn(two);
+    await two.evaluate(
+      (from) => {
+        document.body.dataset.moveFrom = from;
+      },
+      await heading(two),
+    );
+
+    await number(one).fill("8");
+    await goOn(one);
+    await number(two).waitFor();
+    await expect.poll(() => number(two).inputValue(), { timeout: 10_000 }).toBe("8");
+  });
+
   it("opened before the first answer become one assessment", async () => {
     const one = await begun();
     const two = await begun();
@@ -219,6 +243,7 @@ describe("two tabs on one assessment", () => {
     await fillToReview(one);
     const two = await open();
     await two.getByText("Review your answers").waitFor();
+    await one.bringToFront();
     await goOn(one, "Continue");
     await fillContact(one);
     await one.getByRole("button", { name: "Show the result" }).click();

@@ -5,10 +5,9 @@ import type { Page as ListPage } from "../../worker/contract/page.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
 import { fillInByKeyboard, focused } from "./keyboard.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { type MadeTenant, makeTenant } from "./tenant.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -18,15 +17,14 @@ const tag = (mode: string) =>
   `<p><a href="#x">Theirs</a></p><script src="${server.origin}/embed/v1.js" data-key="${tenant.key}" data-mode="${mode}" async></script>`;
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   host = await serveHostPage(await freePort(), (path) => ({ html: pageWith(tag(path.slice(1))) }));
-  tenant = await makeTenant(state, "Keys Ltd", [host.origin]);
+  tenant = await makeTenant(server, { name: "Keys Ltd", origins: [host.origin] });
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 const leads = async (): Promise<Lead[]> => {

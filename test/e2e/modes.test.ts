@@ -6,11 +6,10 @@ import { ROOT } from "../../scripts/command.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { type MadeTenant, makeTenant } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -34,21 +33,24 @@ const PAGES: Record<string, () => string> = {
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   host = await serveHostPage(await freePort(), (path) => ({
     html: pageWith(PAGES[path]?.() ?? ""),
     headers: {
       "content-security-policy": `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}; require-trusted-types-for 'script'`,
     },
   }));
-  tenant = await makeTenant(state, "Modes Ltd", [host.origin]);
-  byEmbed = await makeTenant(state, "Dialogs Ltd", [host.origin], ["--settings", '{"mode": "dialog"}']);
+  tenant = await makeTenant(server, { name: "Modes Ltd", origins: [host.origin] });
+  byEmbed = await makeTenant(server, {
+    name: "Dialogs Ltd",
+    origins: [host.origin],
+    settings: { mode: "dialog" },
+  });
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 beforeEach(async () => {
   problems.length = 0;

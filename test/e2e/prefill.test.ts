@@ -6,10 +6,9 @@ import type { Page as ListPage } from "../../worker/contract/page.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillToReview, goOn } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { type MadeTenant, makeTenant } from "./tenant.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -17,16 +16,15 @@ let tenant: MadeTenant;
 let html = "";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   host = await serveHostPage(await freePort(), () => ({ html: pageWith(html) }));
-  const settings = ["--settings", '{"hidden": ["campaign", "region_id"]}'];
-  tenant = await makeTenant(state, "Prefillers Ltd", [host.origin], settings);
+  const settings = { hidden: ["campaign", "region_id"] };
+  tenant = await makeTenant(server, { name: "Prefillers Ltd", origins: [host.origin], settings });
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 /** A page in a browser of its own, and what it sends to start an assessment. */

@@ -5,27 +5,29 @@ import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillPage, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
 import { makeTenant } from "./tenant.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
 let key = "";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const snippet = () => `<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`;
   host = await serveHostPage(await freePort(), () => ({ html: pageWith(snippet()) }));
-  const more = ["--kind", "certification_body", "--questionnaire", "audit-scope"];
-  ({ key } = await makeTenant(state, "Northern Certification", [host.origin], more));
+  ({ key } = await makeTenant(server, {
+    name: "Northern Certification",
+    kind: "certification_body",
+    origins: [host.origin],
+    questionnaire: "audit-scope",
+  }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 it("the scope of an audit is told in the widget, a contradiction is mended, and the days come with their sum", async () => {

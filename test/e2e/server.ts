@@ -3,15 +3,19 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { ROOT } from "../../scripts/command.ts";
 
-/** What `npm start` runs, on a port and a database of its own. */
 export type Server = {
   origin: string;
-  /** What it printed. */
-  output: () => string;
+  /** The demo's. */
   keys: { secret: string; publishable: string };
   state: string;
+};
+/** What `npm start` runs, on a port and a database of its own. */
+export type OwnServer = Server & {
+  /** What it printed. */
+  output: () => string;
   stop: () => Promise<void>;
 };
 
@@ -51,8 +55,14 @@ function untilReady(child: ChildProcess, output: () => string): Promise<void> {
   });
 }
 
+const keysOf = (state: string): Server["keys"] =>
+  JSON.parse(readFileSync(join(state, "demo-keys.json"), "utf8"));
+
+/** The one that all files share; each makes tenants of its own, and none changes what belongs to the library. */
+export const sharedServer = (): Server => ({ ...inject("server"), keys: keysOf(inject("server").state) });
+
 /** @param more of the environment */
-export async function startServer(state: string, more: Record<string, string> = {}): Promise<Server> {
+export async function startServer(state: string, more: Record<string, string> = {}): Promise<OwnServer> {
   const port = await freePort();
   let output = "";
   const child = spawn(process.execPath, [join(ROOT, "scripts/start.ts")], {
@@ -65,7 +75,7 @@ export async function startServer(state: string, more: Record<string, string> = 
   return {
     origin: `http://127.0.0.1:${port}`,
     output: () => output,
-    keys: JSON.parse(readFileSync(join(state, "demo-keys.json"), "utf8")),
+    keys: keysOf(state),
     state,
     stop: () =>
       new Promise((resolve) => {

@@ -2,8 +2,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { allTypes } from "./all-types.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, startServer } from "./server.ts";
-import { makeTenant } from "./tenant.ts";
+import { freePort, sharedServer } from "./server.ts";
+import { makeTenant, publish, type Wishes } from "./tenant.ts";
 
 /** A tenant's page with the widget on it, as a test wants it to be. */
 export type Stage = {
@@ -26,21 +26,17 @@ export type Scene = {
 };
 
 export async function newStage(): Promise<Stage> {
-  const state = newState();
-  const [server, browser] = await Promise.all([startServer(state), launch()]);
+  const server = sharedServer();
+  const browser = await launch();
   let html = "";
   const host: HostPage = await serveHostPage(await freePort(), () => ({ html }));
-  const tenant = (more: string[]) => makeTenant(state, "Testers Ltd", [host.origin], more);
-  const theme = { accent: "#ffd400", surface: "#fff8ee", corners: "square" };
-  const every = await tenant(["--questionnaire", allTypes.slug]);
-  const quick = await tenant([]);
-  const themed = await tenant(["--settings", JSON.stringify({ theme })]);
-  const put = await fetch(`${server.origin}/v1/questionnaires/${allTypes.slug}/versions/1.0.0`, {
-    method: "PUT",
-    headers: { authorization: `Bearer ${every.secret}`, "content-type": "application/json" },
-    body: JSON.stringify(allTypes),
-  });
-  if (put.status !== 201) throw new Error(`${put.status} ${await put.text()}`);
+  const tenant = (more: Partial<Wishes>) =>
+    makeTenant(server, { name: "Testers Ltd", origins: [host.origin], ...more });
+  const theme = { accent: "#ffd400", surface: "#fff8ee", corners: "square" as const };
+  const every = await tenant({ questionnaire: allTypes.slug });
+  const quick = await tenant({});
+  const themed = await tenant({ settings: { theme } });
+  await publish(server, every, allTypes);
 
   return {
     browser,
@@ -63,8 +59,6 @@ export async function newStage(): Promise<Stage> {
     async end() {
       await browser.close();
       host.close();
-      await server.stop();
-      removeState(state);
     },
   };
 }

@@ -4,9 +4,8 @@ import { captureTool, ROOT } from "../../scripts/command.ts";
 import { launch } from "./browser.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
 import { fillInByKeyboard } from "./keyboard.ts";
-import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { environment, freePort, type Server, sharedServer } from "./server.ts";
 
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -15,7 +14,8 @@ let key = "";
 let secret = "";
 
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   const html = () => pageWith(`<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`);
   const headers = () => ({
     "content-security-policy": `default-src 'none'; script-src ${server.origin}; connect-src ${server.origin}`,
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const made = await captureTool(
     `${ROOT}/scripts/tenant.ts`,
     ["--name", "Certifiers Ltd", "--kind", "certification_body", "--origin", host.origin],
-    { env: environment(state) as Record<string, string> },
+    { env: environment(server.state) as Record<string, string> },
   );
   expect(made.code, made.output).toBe(0);
   key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
@@ -36,8 +36,6 @@ afterAll(async () => {
   await browser?.close();
   host?.close();
   stranger?.close();
-  await server?.stop();
-  removeState(state);
 });
 
 const filling = {

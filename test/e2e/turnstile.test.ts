@@ -8,7 +8,7 @@ import { TURNSTILE_ACTION } from "../../worker/contract/embed-settings.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillToReview, goOn } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, newState, type OwnServer, removeState, startServer } from "./server.ts";
 import { type MadeTenant, makeTenant } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
@@ -48,7 +48,7 @@ let cloudflare: HttpServer;
 let cloudflareOrigin = "";
 let verified: Record<string, string>[] = [];
 let answer: object = {};
-let server: Server;
+let server: OwnServer;
 let browser: Browser;
 let host: HostPage;
 let html = "";
@@ -83,7 +83,7 @@ beforeAll(async () => {
     html,
     headers: { "content-security-policy": policy },
   }));
-  tenant = await makeTenant(state, "Careful Ltd", [host.origin]);
+  tenant = await makeTenant(server, { name: "Careful Ltd", origins: [host.origin] });
   const headers = { authorization: `Bearer ${tenant.secret}`, "content-type": "application/json" };
   const changed = await fetch(`${server.origin}/v1/embeds/${tenant.key}`, {
     method: "PATCH",
@@ -212,7 +212,7 @@ it("on the hosted page it runs under that page's own policy", async () => {
 });
 
 it("an embed that does not ask for it loads nothing of it", async () => {
-  const plain = await makeTenant(state, "Plain Ltd", [host.origin]);
+  const plain = await makeTenant(server, { name: "Plain Ltd", origins: [host.origin] });
   const { page, foreign } = await visit(`${server.origin}/take/${plain.key}`);
   const files: string[] = [];
   page.on("request", (one) => files.push(one.url()));

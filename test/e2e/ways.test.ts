@@ -1,17 +1,18 @@
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { captureTool, ROOT } from "../../scripts/command.ts";
+import { ROOT } from "../../scripts/command.ts";
+import type { ChangeSettings } from "../../worker/contract/embed-settings-schema.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
 import type { Page as ListPage } from "../../worker/contract/page.ts";
 import { launch } from "./browser.ts";
 import { fillContact, fillPage, fillToReview, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
-import { environment, freePort, newState, removeState, type Server, startServer } from "./server.ts";
+import { freePort, type Server, sharedServer } from "./server.ts";
+import { type MadeTenant, makeTenant, publish, readinessCheck } from "./tenant.ts";
 
 const PICTURES = join(ROOT, "test-results/images");
-const state = newState();
 let server: Server;
 let browser: Browser;
 let host: HostPage;
@@ -19,40 +20,25 @@ let html = "";
 
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true });
-  [server, browser] = await Promise.all([startServer(state), launch()]);
+  server = sharedServer();
+  browser = await launch();
   host = await serveHostPage(await freePort(), () => ({ html: pageWith(html) }));
 });
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  await server?.stop();
-  removeState(state);
 });
 
-type Keys = { key: string; leads: () => Promise<Lead[]> };
+type Embed = MadeTenant & { leads: () => Promise<Lead[]> };
 
 /** A tenant whose embed has these settings, and a page of its with the widget. */
-async function embed(settings: object): Promise<Keys> {
-  const made = await captureTool(
-    `${ROOT}/scripts/tenant.ts`,
-    [
-      "--name",
-      "Ways Ltd",
-      "--kind",
-      "consultancy",
-      "--origin",
-      host.origin,
-      "--settings",
-      JSON.stringify(settings),
-    ],
-    { env: environment(state) as Record<string, string> },
-  );
-  expect(made.code, made.output).toBe(0);
-  const key = /publishable key\s+(\S+)/.exec(made.output)?.[1] ?? "";
-  const headers = { authorization: `Bearer ${/secret key\s+(\S+)/.exec(made.output)?.[1]}` };
-  html = `<script src="${server.origin}/embed/v1.js" data-key="${key}" async></script>`;
+async function embed(settings: ChangeSettings, questionnaire = "iso42001-readiness"): Promise<Embed> {
+  const wishes = { name: "Ways Ltd", origins: [host.origin], questionnaire, settings };
+  const tenant = await makeTenant(server, wishes);
+  const headers = { authorization: `Bearer ${tenant.secret}` };
+  html = `<script src="${server.origin}/embed/v1.js" data-key="${tenant.key}" async></script>`;
   return {
-    key,
+    ...tenant,
     leads: async () =>
       ((await (await fetch(`${server.origin}/v1/leads`, { headers })).json()) as ListPage<Lead>).data,
   };
@@ -184,26 +170,13 @@ it("a link from another device opens a dialog by itself", async () => {
 });
 
 it("who does not know says so, and reads it in the report", async () => {
-  await embed({ gate: "none" });
-  const { library } = JSON.parse(readFileSync(join(state, "demo-keys.json"), "utf8")) as { library: string };
-  const headers = { authorization: `Bearer ${library}`, "content-type": "application/json" };
-  const versions = `${server.origin}/v1/questionnaires/iso42001-readiness/versions`;
-  const read = async <T>(path: string): Promise<T> =>
-    (await fetch(`${versions}${path}`, { headers })).json() as Promise<T>;
-  const latest = (await read<{ data: { version: string }[] }>("")).data
-    .map(({ version }) => version)
-    .sort()
-    .at(-1);
-  const next = latest?.replace(/\.\d+\.\d+$/, ".9.0");
-  const { definition } = await read<{ definition: { sections: { questions: { type: string }[] }[] } }>(
-    `/${latest}/definition`,
-  );
+  const own = { slug: "unknown-check", version: "1.0.0" };
+  const tenant = await embed({ gate: "none" }, own.slug);
+  const definition = await readinessCheck(server, tenant);
   for (const { questions } of definition.sections)
     for (const question of questions)
       if (question.type === "maturity") Object.assign(question, { notKnown: true });
-  const body = JSON.stringify({ ...definition, version: next });
-  const published = await fetch(`${versions}/${next}`, { method: "PUT", headers, body });
-  expect(published.status, await published.clone().text()).toBe(201);
+  await publish(server, tenant, { ...definition, ...own });
 
   const page = await open();
   const unknown = page.getByRole("checkbox", { name: "We do not know" });
