@@ -3,7 +3,7 @@ import type { Api } from "../../widget/api.ts";
 import { createRefresh } from "../../widget/later/refresh.ts";
 import type { State } from "../../widget/state.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { AssessmentState } from "../../worker/contract/api.ts";
+import type { AssessmentState } from "../../worker/contract/assessment.ts";
 import { config, storedState } from "./samples.ts";
 
 const rest = () => new Promise((resolve) => setTimeout(resolve));
