@@ -75,6 +75,13 @@ describe("from a web page to a lead with a report", () => {
     ]);
   });
 
+  it("lists leads of one instant as they came, the newest first", async () => {
+    const came: string[] = [];
+    for (let i = 0; i < 4; i++) came.push((await completed()).report.id);
+    const { data } = await leads(tenant);
+    expect(data.slice(0, came.length).map(({ report }) => report.id)).toEqual(came.reverse());
+  });
+
   it("gives the report as canonical JSON under the same link", async () => {
     const { report } = await completed(2);
     const path = `${new URL(report.url).pathname}.json`;
