@@ -46,6 +46,7 @@ const rules: [string, unknown, Change["level"]][] = [
   ["/sections/1/visibleIf", undefined, "minor"],
   ["/sections/1/visibleIf/value", 2, "major"],
   ["/sections/0/visibleIf", answered("scope"), "major"],
+  ["/sections/0/ahead", "audit-scope", "minor"],
   ["/sections/0/id", "about", "major"],
   ["/sections/1", undefined, "major"],
   ["/sections/-", { id: "more", title: "More", questions: [yesNo("more.any", {})] }, "minor"],

@@ -1,13 +1,16 @@
 import type { Page } from "playwright-core";
 
-/** Fills in what the page of the widget shows: the n-th option of each list, a word in each text, one box of several. */
+/**
+ * Fills in what the page of the widget shows: the n-th option of each list, a word in each text, one box of several. Boxes
+ * that are optional stay empty, for they may open further pages.
+ */
 export const fillPage = (page: Page, nth = 2): Promise<void> =>
   page.evaluate(async (nth) => {
     const root = document.querySelector("plumbline-assessment")?.shadowRoot as ShadowRoot;
     for (const question of root.querySelectorAll<HTMLElement>("fieldset.question")) {
       const radios = [...question.querySelectorAll<HTMLInputElement>(":scope > .options input[type=radio]")];
       const boxes = question.querySelector<HTMLInputElement>(
-        ":scope > .options input[type=checkbox]:not(:checked)",
+        ":scope:not(:has(> legend .muted)) > .options input[type=checkbox]:not(:checked)",
       );
       if (radios.length > 0) radios[Math.min(nth, radios.length - 1)]?.click();
       else boxes?.click();

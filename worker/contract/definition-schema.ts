@@ -154,6 +154,8 @@ const section = z.strictObject({
   title: text(120),
   help: text(600).optional(),
   visibleIf: conditionSchema.optional(),
+  /** Another questionnaire, by its slug, that these questions are asked ahead for: the report tells what they tell there. */
+  ahead: slug.optional(),
   questions: z.array(questionSchema).min(1).max(200),
 });
 

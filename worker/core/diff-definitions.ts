@@ -36,6 +36,7 @@ const sectionFields: Fields<Section> = {
   title: wording,
   help: wording,
   visibleIf,
+  ahead: always("minor", "asked ahead for another questionnaire, so reports may say more"),
   // Questions are compared across sections, for their ids are unique in the whole questionnaire.
   questions: nothing,
 };
