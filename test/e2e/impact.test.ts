@@ -69,7 +69,7 @@ it("a high-risk system is assessed from screening to approval, and the report sa
   await page.locator("plumbline-assessment .primary").click();
   await fillContact(page);
   await page.locator("plumbline-assessment .primary").click();
-  await page.getByText("Very high", { exact: true }).first().waitFor();
+  await page.getByText("Impact level: Very high", { exact: true }).first().waitFor();
   await shot("teaser");
   expect(await accessibilityFaults(page)).toEqual([]);
 

@@ -87,7 +87,12 @@ describe("an impact assessment", () => {
   it("ends in a level with its reason, a lead that shows it, and a signed report that recomputes", async () => {
     const keys = await tenant("whole");
     const { report, result } = await completed(keys);
-    expect(result).toMatchObject({ kind: "impact", outcome: "very-high", headline: "Very high" });
+    expect(result).toMatchObject({
+      kind: "impact",
+      outcome: "very-high",
+      headline: "Impact level: Very high",
+      summary: expect.stringContaining("What made it: harm 1, “unfair”."),
+    });
 
     const { data } = (await (
       await world.call("/v1/leads", { headers: { authorization: `Bearer ${keys.secret}` } })
@@ -118,10 +123,14 @@ describe("an impact assessment", () => {
 
   it("speaks German where its respondent does, in teaser, page and workbook", async () => {
     const { report, result } = await completed(await tenant("german"), { locale: "de" });
-    expect(result.headline).toBe("Sehr hoch");
+    expect(result.headline).toBe("Stufe der Folgen: Sehr hoch");
+    expect(result.summary).toContain("Was sie bestimmt: Schaden 1, „unfair“.");
     const page = await (await world.call(new URL(report.url).pathname)).text();
     expect(page).toContain("Ohne Maßnahmen");
     expect(page).toContain("Es trifft Menschen, die besondere Rücksicht brauchen");
+    // Laws by their German names, and what has none marked as English.
+    expect(page).toContain("Verordnung über künstliche Intelligenz, KI-Verordnung");
+    expect(page).not.toContain("Regulation (EU)");
   });
 
   it("shows what people typed as what it is, in every form", async () => {

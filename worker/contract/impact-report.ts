@@ -48,6 +48,8 @@ export type ImpactReport = Pick<
     raises: { id: string; title: string; source: string; certainty: string }[];
     row_floors: { id: string; title: string; source: string; certainty: string }[];
     floors: { id: string; title: string; source: string; certainty: string }[];
+    /** Which questions answer each element of a fundamental rights impact assessment; older reports lack it. */
+    elements?: { id: string; questions: string[] }[];
   };
   registers: FilledRegister[];
   /** Duties of the law by article, each with the days from which it applies, as of which day, and the source. */

@@ -116,6 +116,7 @@ export function buildImpactReport(input: Input): ImpactReport {
       raises: policy.raises.map(ruleOf),
       row_floors: policy.rowFloors.map(ruleOf),
       floors: policy.floors.map(ruleOf),
+      elements: policy.fundamentalRights.elements.map(({ id, questions }) => ({ id, questions })),
     },
     registers,
     duties: policy.duties

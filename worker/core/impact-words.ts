@@ -1,7 +1,17 @@
+import type { ImpactReport } from "../contract/impact-report.ts";
+import type { Because, Judgement } from "../contract/impact-result.ts";
 import { languageOf } from "./language.ts";
 
-/** What a teaser and a list say of an impact assessment besides the policy's own words. */
+/** What a teaser, a list and the head of a report say of an impact assessment besides the policy's own words. */
 export type ImpactWords = {
+  /** A bare "very high" does not say what is: "Impact level: Very high". */
+  level: (level: string) => string;
+  levelAtLeast: (level: string) => string;
+  because: (reasons: string) => string;
+  row: (number: number, name: string) => string;
+  floor: (title: string) => string;
+  depth: (title: string) => string;
+  more: (count: number) => string;
   incomplete: string;
   residual: string;
   inherent: string;
@@ -15,6 +25,13 @@ export type ImpactWords = {
 
 const words: Record<string, ImpactWords> = {
   en: {
+    level: (level) => `Impact level: ${level}`,
+    levelAtLeast: (level) => `Impact level: at least ${level}`,
+    because: (reasons) => `What made it: ${reasons}.`,
+    row: (number, name) => `harm ${number}, “${name}”`,
+    floor: (title) => `the rule “${title}”`,
+    depth: (title) => `the screening, “${title}”`,
+    more: (count) => `${count} more`,
     incomplete:
       "Not finished, so no level is known yet. An unfinished assessment says nothing good of a system.",
     residual: "With measures that work and are shown",
@@ -27,6 +44,13 @@ const words: Record<string, ImpactWords> = {
     never: "–",
   },
   de: {
+    level: (level) => `Stufe der Folgen: ${level}`,
+    levelAtLeast: (level) => `Stufe der Folgen: mindestens ${level}`,
+    because: (reasons) => `Was sie bestimmt: ${reasons}.`,
+    row: (number, name) => `Schaden ${number}, „${name}“`,
+    floor: (title) => `die Regel „${title}“`,
+    depth: (title) => `die Vorprüfung, „${title}“`,
+    more: (count) => `${count} weitere`,
     incomplete:
       "Nicht fertig, daher steht noch keine Stufe fest. Eine unfertige Bewertung sagt nichts Gutes über ein System.",
     residual: "Mit Maßnahmen, die wirken und belegt sind",
@@ -43,3 +67,21 @@ const words: Record<string, ImpactWords> = {
 /** In the language of the locale, else in English. */
 export const impactWords = (locale: string): ImpactWords =>
   (Object.hasOwn(words, languageOf(locale)) ? words[languageOf(locale)] : words.en) as ImpactWords;
+
+type Judged = Pick<ImpactReport, "locale" | "titles"> & { result: Pick<ImpactReport["result"], "rows"> };
+
+/** A harm, a rule or the screening by which a level came about. */
+export function reasonInWords({ locale, titles, result }: Judged, one: Because): string {
+  const words = impactWords(locale);
+  if (one.rule === "row") return words.row(one.row + 1, result.rows[one.row]?.name ?? "");
+  if (one.rule === "floor") return words.floor(titles.floors[one.id] ?? one.id);
+  return words.depth(titles.depth);
+}
+
+/** What made a level, the first few by name. */
+export function reasonsInWords(report: Judged, { because }: Judgement, most = 3): string {
+  const words = impactWords(report.locale);
+  const named = because.slice(0, most).map((one) => reasonInWords(report, one));
+  const rest = because.length - named.length;
+  return words.because([...named, ...(rest > 0 ? [words.more(rest)] : [])].join("; "));
+}

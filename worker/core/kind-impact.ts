@@ -6,7 +6,7 @@ import { compileImpactPolicy, localiseImpactPolicy } from "./compile-impact-poli
 import { placesIn } from "./definition-check.ts";
 import { givenBy } from "./impact-answers.ts";
 import { IMPACT_ENGINE, scoreImpact } from "./impact-score.ts";
-import { impactWords } from "./impact-words.ts";
+import { impactWords, reasonsInWords } from "./impact-words.ts";
 import type { KindRules } from "./kind-rules.ts";
 import { pointerTo } from "./pointer.ts";
 
@@ -83,14 +83,14 @@ export const impact: KindRules<"impact"> = {
   stated: (_, result) => result,
   teaser: (report) => {
     const { inherent } = report.result;
+    const words = impactWords(report.locale);
+    const { title, summary } = levelOf(report, inherent.at_least);
+    const open = inherent.level === null;
     return {
       kind: "impact",
       outcome: outcomeOf(report.result),
-      headline: judgementInWords(report, inherent),
-      summary:
-        inherent.level === null
-          ? impactWords(report.locale).incomplete
-          : levelOf(report, inherent.at_least).summary,
+      headline: open ? words.levelAtLeast(title) : words.level(title),
+      summary: `${reasonsInWords(report, inherent)} ${open ? words.incomplete : summary}`,
       lines: linesOf(report),
     };
   },

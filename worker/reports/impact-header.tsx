@@ -1,4 +1,4 @@
-import type { Block } from "./impact-tables.ts";
+import type { Block } from "./impact-block.ts";
 import type { ImpactView } from "./impact-view.ts";
 import { Masthead } from "./masthead.tsx";
 import { Filled, Said } from "./report-text.tsx";

@@ -1,8 +1,9 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
 import { ImpactHeader } from "./impact-header.tsx";
 import { Level } from "./impact-level.tsx";
+import { Listed } from "./impact-list.tsx";
 import { impactStyles, widthsOf } from "./impact-styles.ts";
-import { type Block, blocksOf } from "./impact-tables.ts";
+import { blocksOf, LISTED_AT_MOST } from "./impact-tables.ts";
 import { impactViewOf } from "./impact-view.ts";
 import { brandStyles } from "./masthead.tsx";
 import { type Page, pageShell } from "./page-shell.tsx";
@@ -12,30 +13,11 @@ import type { PageOptions } from "./report-kinds.ts";
 import { offerStyles } from "./report-offers.tsx";
 import { printStyles } from "./report-print-styles.ts";
 import { reportStyles } from "./report-styles.ts";
-import { Table } from "./report-table.tsx";
-import { Said } from "./report-text.tsx";
-
-const Listed = ({ block }: { block: Block }) => (
-  <section id={block.id} aria-labelledby={`${block.id}-title`}>
-    <h2 id={`${block.id}-title`}>{block.title}</h2>
-    {block.intro && <p>{block.intro}</p>}
-    {block.rows.length === 0 ? (
-      <p class="nothing">{block.none}</p>
-    ) : (
-      <Table
-        caption={block.title}
-        class={`list list-${block.id}`}
-        columns={block.columns.map(({ title }) => title)}
-        rows={block.rows.map((row) => ({ cells: row.map((text) => <Said text={text} />) }))}
-      />
-    )}
-  </section>
-);
 
 /** An impact assessment as one document: no script, one style sheet, readable and printable as it is. */
 export function impactPage(report: ImpactReport, options: PageOptions): Page {
   const view = impactViewOf(report, options.brand);
-  const blocks = blocksOf(view);
+  const blocks = blocksOf(view, LISTED_AT_MOST);
   return pageShell({
     lang: view.language,
     title: `${report.questionnaire.title} · ${report.tenant.name}`,
@@ -50,7 +32,7 @@ export function impactPage(report: ImpactReport, options: PageOptions): Page {
         <main id="report" tabindex={-1}>
           <Level view={view} />
           {blocks.map((block) => (
-            <Listed block={block} />
+            <Listed view={view} block={block} address={options.address} />
           ))}
           <Asked view={view} />
         </main>

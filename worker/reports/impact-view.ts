@@ -1,5 +1,5 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
-import type { Judgement } from "../contract/impact-result.ts";
+import type { Because, Judgement, RowResult } from "../contract/impact-result.ts";
 import { type Brand, PLAIN } from "../core/brand.ts";
 import { languageOf as tagOf } from "../core/language.ts";
 import { type Format, formatOf } from "./report-format.ts";
@@ -7,6 +7,11 @@ import { fill } from "./words/fill.ts";
 import { impactDe } from "./words/impact-de.ts";
 import { type ImpactReportWords, impactEn } from "./words/impact-en.ts";
 import { type ReportWords, wordsIn } from "./words/languages.ts";
+
+export type Side = "inherent" | "residual";
+
+/** Numbers of harms in one square that are written out, and that are spoken. */
+const [WRITTEN, SPOKEN] = [4, 20];
 
 const LANGUAGES: Record<string, ImpactReportWords> = { de: impactDe, en: impactEn };
 
@@ -53,18 +58,55 @@ export function articleOf(requirement: string): string {
   return `Art. ${number ?? requirement}${parts.map((part) => `(${part})`).join("")}`;
 }
 
-/** What decided a judgement, each reason in words. */
-export const reasonsOf = ({ report, say }: ImpactView, { because }: Judgement): string[] =>
-  because.map((one) => {
-    if (one.rule === "row")
-      return fill(say.level.row, { number: one.row + 1, name: report.result.rows[one.row]?.name ?? "" });
-    if (one.rule === "floor") return fill(say.level.floor, { title: report.titles.floors[one.id] ?? one.id });
-    return fill(say.level.depth, { title: report.titles.depth });
+/** Something that decided a judgement, and for a harm how it came to its level. */
+export type Reason = { text: string; detail: string | null };
+
+/** Named at most, at the head of a report: the list of harms has all. */
+const REASONS = 6;
+
+function harmReason(view: ImpactView, row: RowResult, side: Side): Reason {
+  const { say, format, report } = view;
+  const { raises, row_floors } = report.titles;
+  const text = fill(say.level.row, { number: row.row + 1, name: row.name });
+  const rating = row[side];
+  if (!rating) return { text, detail: null };
+  const sum = fill(say.level.sum, {
+    gravity: format.number(rating.gravity),
+    likelihood: format.number(rating.likelihood),
+    product: format.number(rating.product),
+    band: levelTitle(view, rating.band),
   });
+  const lifted = [
+    ...rating.raises.map((id) => raises[id] ?? id),
+    ...rating.floors.map((id) => row_floors[id] ?? id),
+  ];
+  if (rating.band === rating.level) return { text, detail: sum };
+  const lift = fill(say.level.lifted, { level: levelTitle(view, rating.level), rules: lifted.join("; ") });
+  return { text, detail: `${sum} ${lift}` };
+}
+
+/** What decided a judgement, in words; the last of them counts the rest where there are many. */
+export function reasonsOf(view: ImpactView, side: Side): Reason[] {
+  const { report, say, format } = view;
+  const { because } = report.result[side];
+  const product = (one: Because) =>
+    one.rule === "row" ? (report.result.rows[one.row]?.[side]?.product ?? 0) : Number.POSITIVE_INFINITY;
+  // Rules first, then the gravest harms.
+  const ordered = because.toSorted((a, b) => product(b) - product(a) || 0);
+  const reasons = ordered.slice(0, REASONS).map((one): Reason => {
+    const row = one.rule === "row" ? report.result.rows[one.row] : undefined;
+    if (row) return harmReason(view, row, side);
+    return one.rule === "floor"
+      ? { text: fill(say.level.floor, { title: report.titles.floors[one.id] ?? one.id }), detail: null }
+      : { text: fill(say.level.depth, { title: report.titles.depth }), detail: null };
+  });
+  const rest = because.length - reasons.length;
+  return rest > 0 ? [...reasons, { text: format.counted(say.level.more, rest), detail: null }] : reasons;
+}
 
 /** Which harms are where: gravity 4 down to 1, and for each likelihood 1 to 4 the numbers of the harms. */
 export type MatrixCell = { gravity: number; likelihood: number; level: string; numbers: number[] };
-export function matrixOf({ report }: ImpactView, side: "inherent" | "residual"): MatrixCell[][] {
+export function matrixOf({ report }: ImpactView, side: Side): MatrixCell[][] {
   const { bands } = report.rules;
   return [4, 3, 2, 1].map((gravity) =>
     [1, 2, 3, 4].map((likelihood) => ({
@@ -81,12 +123,26 @@ export function matrixOf({ report }: ImpactView, side: "inherent" | "residual"):
   );
 }
 
-export function matrixInWords({ say }: ImpactView, side: string, cells: readonly MatrixCell[][]): string {
+/** What fits into a square: numbers of harms, or how many there are. */
+export function squareInWords({ say, format }: ImpactView, numbers: readonly number[]): string {
+  if (numbers.length <= WRITTEN) return numbers.join(" ");
+  return format.counted(say.harms, numbers.length);
+}
+
+export function matrixInWords(
+  { say, format }: ImpactView,
+  side: string,
+  cells: readonly MatrixCell[][],
+): string {
   const filled = cells
     .flat()
     .filter(({ numbers }) => numbers.length > 0)
-    .map(({ numbers, gravity, likelihood }) =>
-      fill(say.cell, { numbers: numbers.join(", "), gravity, likelihood }),
-    );
+    .map(({ numbers, gravity, likelihood }) => {
+      const harms =
+        numbers.length > SPOKEN
+          ? format.counted(say.harms, numbers.length)
+          : fill(say.harm, { numbers: numbers.join(", ") });
+      return fill(say.cell, { harms, gravity, likelihood });
+    });
   return fill(say.figure, { side, cells: filled.join("; ") || "–" });
 }

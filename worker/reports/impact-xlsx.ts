@@ -1,5 +1,6 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
-import { type Block, blocksOf } from "./impact-tables.ts";
+import { type Block, textOf } from "./impact-block.ts";
+import { blocksOf } from "./impact-tables.ts";
 import { type ImpactView, impactViewOf, levelInWords, reasonsOf } from "./impact-view.ts";
 import { factsOf } from "./report-words.ts";
 import { answerSheet } from "./xlsx-answers.ts";
@@ -21,7 +22,9 @@ function summary(view: ImpactView): PlannedSheet {
       [say.columns.owner, system.owner],
       ...(["inherent", "residual"] as const).map((side): PlannedValue[] => [
         say.level[side],
-        `${levelInWords(view, result[side])}. ${reasonsOf(view, result[side]).join("; ")}`,
+        `${levelInWords(view, result[side])}. ${reasonsOf(view, side)
+          .map(({ text, detail }) => (detail === null ? text : `${text} (${detail})`))
+          .join("; ")}`,
       ]),
       [say.titles.law, `${titles.tier.title}. ${titles.tier.summary}`],
       [say.level.depthIs.replace(": {title}", ""), titles.depth],
@@ -43,7 +46,7 @@ const sheetOf = ({ title, columns, rows, none }: Block): PlannedSheet => ({
     width: Math.max(12, Math.round(column.share * 1.6)),
     kind: "text",
   })),
-  rows: rows.length > 0 ? rows : [[none]],
+  rows: rows.length > 0 ? rows.map((row) => row.map(textOf)) : [[none]],
 });
 
 /** An impact assessment as a workbook: the same lists and words as on its page. */

@@ -1,3 +1,4 @@
+import { forms } from "./fill.ts";
 import type { ImpactReportWords } from "./impact-en.ts";
 
 export const impactDe: ImpactReportWords = {
@@ -5,7 +6,7 @@ export const impactDe: ImpactReportWords = {
   answersFor: "Steht dafür ein: {owner}",
   subject: "Folgenabschätzung {id}",
   titles: {
-    level: "Stufe",
+    level: "Stufe der Folgen",
     matrix: "Vor und nach Maßnahmen",
     harms: "Schäden",
     benefits: "Nutzen",
@@ -20,6 +21,7 @@ export const impactDe: ImpactReportWords = {
     approval: "Ergebnis und Freigabe",
     method: "Wie die Stufe zustande kam",
     rules: "Regeln, die eine Stufe heben können",
+    sources: "Quellen",
     limits: "Was dies nicht ist",
   },
   level: {
@@ -29,26 +31,32 @@ export const impactDe: ImpactReportWords = {
     atLeast: "mindestens {level}",
     atMost: "Geht schlecht aus, was fehlt oder nicht bekannt ist, kann es {level} werden.",
     because: "Was sie bestimmt",
+    withoutMeasures: "Stufe der Folgen ohne Maßnahmen",
+    withMeasures: "Stufe der Folgen mit Maßnahmen, die wirken und belegt sind",
     row: "Schaden {number}: {name}",
+    sum: "Gewicht {gravity} × Wahrscheinlichkeit {likelihood} = {product}, {band}.",
+    lifted: "Gehoben auf {level}: {rules}.",
+    more: forms("und {count} weiterer", "und {count} weitere"),
     floor: "Regel: {title}",
     depth: "Vorprüfung: {title}",
-    exposure: "Gewicht {figure} von 100. Es ordnet nur Systeme einer Stufe und sagt für sich allein nichts.",
+    exposure:
+      "Rangzahl {figure} von 100. Sie ordnet nur Systeme einer Stufe und sagt für sich allein nichts.",
     review: "Spätestens am {date} wieder, oder eher bei einer genannten Änderung.",
     noReview: "Aus dieser Stufe folgt kein Tag für eine Überprüfung.",
     depthIs: "Gefragt: {title}",
   },
   intro: {
     matrix:
-      "Gewicht von unten nach oben, Wahrscheinlichkeit von links nach rechts. Eine Zahl ist die Nummer eines Schadens in der Liste.",
+      "Eine Zahl ist die Nummer eines Schadens in der Liste. Die Farben sind die von Gewicht mal Wahrscheinlichkeit; eine Regel kann einen Schaden über sein Feld gehoben haben.",
     harms:
       "Der schlimmste Schaden oder eine Regel bestimmt die Stufe des Systems. Schäden werden nie zusammengezählt.",
     measures:
       "Nur eine Maßnahme, die wirkt und belegt ist, ändert eine Bewertung. Maßnahmen zum selben Faktor addieren sich nicht.",
-    duties:
-      "Was aus den Antworten folgt, nach Artikeln. Stand wie angegeben; verbindlich ist nur das Gesetz selbst.",
-    elements: "Wo die sechs Teile in dieser Bewertung stehen.",
+    duties: "Was aus den Antworten folgt, nach Artikeln. Verbindlich ist nur das Gesetz selbst.",
+    elements: "Wo die Teile des Artikels in dieser Bewertung stehen, und was ihnen fehlt.",
     conditions: "Nach der Stufe ohne Maßnahmen. Eigene Planungsregeln, wo keine Quelle genannt ist.",
     open: "Nichts wurde geraten: Was nicht bekannt ist, zählt wie der schlechtere Nachbar.",
+    sources: "Wofür die Zahlen in Klammern stehen.",
     method:
       "Das Gewicht ist ab einer ernsten Schwere der schlechtere Wert aus Schwere und Umkehrbarkeit, darunter ihr Mittel. Gewicht mal Wahrscheinlichkeit ergibt das Band. Regeln können es heben.",
   },
@@ -90,7 +98,18 @@ export const impactDe: ImpactReportWords = {
     level: "Stufe",
     rule: "Regel",
     task: "Schritt",
+    applies: "Trifft zu",
+    remark: "Anmerkung",
   },
+  held: { yes: "Ja", no: "Nein" },
+  axes: { gravity: "Gewicht", likelihood: "Wahrscheinlichkeit" },
+  harms: forms("{count} Schaden", "{count} Schäden"),
+  fold: {
+    harms: forms("{level}: {count} Schaden", "{level}: {count} Schäden"),
+    more: forms("{level}: {count} weiterer Schaden", "{level}: {count} weitere Schäden"),
+  },
+  listed: "Hier stehen die ersten {shown} von {total}; alle stehen in der {workbook}.",
+  workbook: "Arbeitsmappe (Excel)",
   counts: {
     yes: "Ja",
     no_evidence: "Nein: kein Nachweis",
@@ -112,8 +131,10 @@ export const impactDe: ImpactReportWords = {
   },
   moved: "{factor} {from} → {to}",
   asOf: "{date} (Stand {asOf})",
+  datesAsOf: "Stand der Daten: {date}.",
   missing: "Fehlt: {questions}",
   whole: "Vollständig",
+  incomplete: "Unvollständig",
   reasons: {
     answer: "Ohne Antwort: {about}",
     no_harm_rated: "Kein Schaden ist bewertet",
@@ -139,10 +160,12 @@ export const impactDe: ImpactReportWords = {
     duties: "Aus diesen Antworten folgt keine Pflicht.",
     open: "Nichts fehlt, und nichts ist unbekannt.",
     elements: "Nach diesen Antworten ist keine fällig.",
+    conditions: "Diese Stufe verlangt nichts.",
     tasks: "Bis zur nächsten Überprüfung ist nichts zu tun.",
   },
   figure: "Matrix {side}: {cells}",
-  cell: "Schaden {numbers} bei Gewicht {gravity} und Wahrscheinlichkeit {likelihood}",
+  harm: "Schaden {numbers}",
+  cell: "{harms} bei Gewicht {gravity} und Wahrscheinlichkeit {likelihood}",
   limits:
     "Dies ist eine Planungshilfe. Sie ruht auf Antworten, die niemand überprüft hat. Sie folgt dem Aufbau von ISO/IEC 42005 und dient 6.1.4, 8.4 und A.5 von ISO/IEC 42001. Skalen, Schwellen und Stufen stammen aus keiner Norm und keinem Gesetz. Sie ist keine Rechtsberatung und keine amtliche Vorlage nach Artikel 27.",
 };

@@ -1,10 +1,12 @@
+import { forms } from "./fill.ts";
+
 /** What only the report of an impact assessment says. */
 export const impactEn = {
   madeOn: "Impact assessment of {date}",
   answersFor: "Answers for it: {owner}",
   subject: "Impact assessment {id}",
   titles: {
-    level: "Level",
+    level: "Impact level",
     matrix: "Before and after measures",
     harms: "Harms",
     benefits: "Benefits",
@@ -19,6 +21,7 @@ export const impactEn = {
     approval: "Conclusion and approval",
     method: "How the level came about",
     rules: "Rules that can lift a level",
+    sources: "Sources",
     limits: "What this is not",
   },
   level: {
@@ -28,7 +31,12 @@ export const impactEn = {
     atLeast: "at least {level}",
     atMost: "Should what is missing or not known turn out badly, it can be {level}.",
     because: "What made it",
+    withoutMeasures: "Impact level without measures",
+    withMeasures: "Impact level with measures that work and are shown",
     row: "Harm {number}: {name}",
+    sum: "Gravity {gravity} × likelihood {likelihood} = {product}, {band}.",
+    lifted: "Lifted to {level}: {rules}.",
+    more: forms("and {count} more", "and {count} more"),
     floor: "Rule: {title}",
     depth: "Screening: {title}",
     exposure: "Exposure {figure} of 100. It only ranks systems of one level and says nothing by itself.",
@@ -38,15 +46,15 @@ export const impactEn = {
   },
   intro: {
     matrix:
-      "Gravity from below to above, likelihood from left to right. A figure is the number of a harm in the list below.",
+      "A figure is the number of a harm in the list below. Colours are those of gravity times likelihood; a rule may have lifted a harm above its square.",
     harms: "The worst harm, or a rule, makes the level of the system. Harms are never added up.",
     measures:
       "Only a measure that works and that a record shows moves a rating. Measures on one factor do not add up.",
-    duties:
-      "What follows from the answers, by article. Dates as of the day given; only the law itself binds.",
-    elements: "Where the six elements are in this assessment.",
+    duties: "What follows from the answers, by article. Only the law itself binds.",
+    elements: "Where the elements of the article are in this assessment, and what they lack.",
     conditions: "By the level without measures. Our own planning rules unless a source is named.",
-    open: "Nothing here was guessed: what is not known counted as the worse of its neighbours.",
+    open: "Nothing was guessed: what is not known counted as the worse of its neighbours.",
+    sources: "What the numbers in brackets stand for.",
     method:
       "Gravity is the worse of severity and reversibility from a serious severity on, below it their mean. Gravity times likelihood gives the band. Rules may lift it.",
   },
@@ -88,7 +96,18 @@ export const impactEn = {
     level: "Level",
     rule: "Rule",
     task: "Step",
+    applies: "Holds here",
+    remark: "Remark",
   },
+  held: { yes: "Yes", no: "No" },
+  axes: { gravity: "Gravity", likelihood: "Likelihood" },
+  harms: forms("{count} harm", "{count} harms"),
+  fold: {
+    harms: forms("{level}: {count} harm", "{level}: {count} harms"),
+    more: forms("{level}: {count} more harm", "{level}: {count} more harms"),
+  },
+  listed: "The first {shown} of {total} are here; all of them are in the {workbook}.",
+  workbook: "workbook (Excel)",
   counts: {
     yes: "Yes",
     no_evidence: "No: no record named",
@@ -110,8 +129,10 @@ export const impactEn = {
   },
   moved: "{factor} {from} → {to}",
   asOf: "{date} (as of {asOf})",
+  datesAsOf: "Dates as of {date}.",
   missing: "Missing: {questions}",
   whole: "Complete",
+  incomplete: "Incomplete",
   reasons: {
     answer: "No answer: {about}",
     no_harm_rated: "No harm has been rated",
@@ -137,10 +158,12 @@ export const impactEn = {
     duties: "No duty follows from these answers.",
     open: "Nothing is missing, and nothing is unknown.",
     elements: "By these answers none is due.",
+    conditions: "This level calls for nothing.",
     tasks: "Nothing is left to do before the next review.",
   },
   figure: "Matrix {side}: {cells}",
-  cell: "harm {numbers} at gravity {gravity} and likelihood {likelihood}",
+  harm: "harm {numbers}",
+  cell: "{harms} at gravity {gravity} and likelihood {likelihood}",
   limits:
     "This is a planning aid. It rests on answers that the respondent gave and that nobody has verified. It follows the outline of ISO/IEC 42005 and serves 6.1.4, 8.4 and A.5 of ISO/IEC 42001. Scales, thresholds and levels are not from any standard or law. It is no legal advice and no official template for Article 27.",
 };
