@@ -4,8 +4,9 @@ import { type Fetch, LIBRARY } from "../../worker/actions/work.ts";
 import { createApp } from "../../worker/app.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
 import type { Answers } from "../../worker/contract/answers.ts";
-import type { StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { CompletedAssessment, Teaser } from "../../worker/contract/completion.ts";
+import type { Problem } from "../../worker/contract/problem.ts";
 import type { TenantKind } from "../../worker/contract/report.ts";
 import type { TenantId } from "../../worker/core/ids.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
@@ -118,6 +119,9 @@ export function newWorld() {
     return response.json();
   }
 
+  const stateOf = async (started: StartedAssessment): Promise<AssessmentState> =>
+    (await call(`/v1/assessments/${started.id}`, { headers: bearer(started.token) })).json();
+
   const save = (started: StartedAssessment, answers: Record<string, unknown>) =>
     call(`/v1/assessments/${started.id}/answers`, {
       method: "PATCH",
@@ -144,10 +148,14 @@ export function newWorld() {
     publishable,
     bearer,
     start,
+    stateOf,
     save,
     complete,
   };
 }
+
+/** Why a request was refused. */
+export const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
 
 /** What completing a gap assessment answers. */
 export type CompletedGap = Completed & { result: Teaser };

@@ -3,7 +3,6 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { beforeAll, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { ScopeReport, ScopeStanding } from "../../worker/contract/audit-time.ts";
 import type { CompletedAssessment, PlainTeaser } from "../../worker/contract/completion.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
@@ -12,7 +11,7 @@ import type { ReportVerification } from "../../worker/contract/verification.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { answersOf, PLAIN, policySource, scopeSource } from "../support/audit-scope.ts";
 import { unzip } from "../support/unzip.ts";
-import { newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { codeOf, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let library: string;
@@ -45,10 +44,6 @@ async function tenantAsking(name: string): Promise<TenantKeys> {
 
 const start = (keys = body, more: Record<string, unknown> = {}) =>
   world.start(keys, { questionnaire: "audit-scope", ...more });
-const stateOf = async (started: StartedAssessment) =>
-  (await (
-    await world.call(`/v1/assessments/${started.id}`, { headers: world.bearer(started.token) })
-  ).json()) as AssessmentState;
 
 async function finish(given: Record<string, AnswerValue | undefined> = {}, keys = body, locale = "en") {
   const started = await start(keys, { locale });
@@ -201,7 +196,7 @@ describe("what was answered in another assessment", () => {
     const started = await start(body, { from: first.token });
     const title = "ISO/IEC 42001 readiness check";
     const from = { slug: "iso42001-readiness", title };
-    expect(await stateOf(started)).toMatchObject({
+    expect(await world.stateOf(started)).toMatchObject({
       answers: { ...roles, "scope.systems": { value: 7 } },
       carried: [
         { question: "scope.roles", from },
@@ -209,20 +204,20 @@ describe("what was answered in another assessment", () => {
       ],
     });
     await world.save(started, { "scope.systems": { value: 8 } });
-    expect(await stateOf(started)).toMatchObject({
+    expect(await world.stateOf(started)).toMatchObject({
       answers: { ...roles, "scope.systems": { value: 8 } },
       carried: [{ question: "scope.roles", from }],
     });
     // The other assessment is as it was.
-    expect((await stateOf(first)).answers).toMatchObject({ "organisation.systems": { value: 7 } });
+    expect((await world.stateOf(first)).answers).toMatchObject({ "organisation.systems": { value: 7 } });
   });
 
   it("goes on from one to the next, and gives way to what the page itself knows", async () => {
     const first = await quickCheck(body);
     const second = await start(body, { from: first.token, prefill: { "scope.systems": { value: 2 } } });
-    expect((await stateOf(second)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
+    expect((await world.stateOf(second)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
     const third = await start(body, { from: second.token });
-    expect((await stateOf(third)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
+    expect((await world.stateOf(third)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
   });
 
   it("belongs to one client from then on", async () => {
@@ -249,7 +244,7 @@ describe("what was answered in another assessment", () => {
         body: { questionnaire: "audit-scope", from },
         headers: world.publishable(body.publishable),
       });
-      expect([response.status, ((await response.json()) as Problem).code]).toEqual([401, "token_invalid"]);
+      expect([response.status, await codeOf(response)]).toEqual([401, "token_invalid"]);
     }
   });
 
@@ -263,7 +258,7 @@ describe("what was answered in another assessment", () => {
       headers: world.publishable(body.publishable),
     });
     world.clock.now = now;
-    expect(((await response.json()) as Problem).code).toBe("token_expired");
+    expect(await codeOf(response)).toBe("token_expired");
   });
 });
 
@@ -292,16 +287,16 @@ describe("what can not be true", () => {
     const started = await start();
     const response = await world.save(started, answersOf(answers));
     expect(response.status).toBe(422);
-    expect(((await response.json()) as Problem).code).toBe(code);
-    expect(await stateOf(started)).toMatchObject({ revision: 0, answers: {} });
+    expect(await codeOf(response)).toBe(code);
+    expect(await world.stateOf(started)).toMatchObject({ revision: 0, answers: {} });
   });
 
   it("more rows than any answer may have are refused before anything is looked at", async () => {
     const started = await start();
     const rows = Array.from({ length: 5000 }, () => ({ name: "x" }));
     const response = await world.save(started, { "scope.systems": { value: rows } });
-    expect([response.status, ((await response.json()) as Problem).code]).toEqual([422, "body_invalid"]);
-    expect(await stateOf(started)).toMatchObject({ revision: 0, answers: {} });
+    expect([response.status, await codeOf(response)]).toEqual([422, "body_invalid"]);
+    expect(await world.stateOf(started)).toMatchObject({ revision: 0, answers: {} });
   });
 
   it.each([
@@ -310,12 +305,12 @@ describe("what can not be true", () => {
   ] as const)("%s can not be handed in, and the draft stays", async (_, given, question) => {
     const started = await start();
     await world.save(started, answersOf({ ...PLAIN, ...given }));
-    const before = await stateOf(started);
+    const before = await world.stateOf(started);
     const response = await world.complete(started);
     const problem = (await response.json()) as Problem;
     expect([response.status, problem.code]).toEqual([422, "part_larger"]);
     expect(problem.errors?.map(({ pointer }) => pointer)).toEqual([`/answers/${question}`]);
-    expect(await stateOf(started)).toEqual(before);
+    expect(await world.stateOf(started)).toEqual(before);
     await world.save(started, answersOf({ [question]: 2 }));
     expect((await world.complete(started)).status).toBe(201);
   });
@@ -361,7 +356,7 @@ describe("a certification body's own policy", () => {
       { policy: { slug: "iso42001-default", version: "1.0.0" } },
       tenant.secret,
     );
-    expect([response.status, ((await response.json()) as Problem).code]).toEqual([422, "policy_invalid"]);
+    expect([response.status, await codeOf(response)]).toEqual([422, "policy_invalid"]);
   });
 
   const rowsOf = (...rows: object[]) => ({ people: { ...people, rows } });
@@ -455,6 +450,6 @@ describe("a certification body's own policy", () => {
       { policy: { slug: "own-time", version: "1.0.0" } },
       tenant.secret,
     );
-    expect([chosen.status, ((await chosen.json()) as Problem).code]).toEqual([422, "policy_invalid"]);
+    expect([chosen.status, await codeOf(chosen)]).toEqual([422, "policy_invalid"]);
   });
 });

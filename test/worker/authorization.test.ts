@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { routes } from "../../worker/api/routes.ts";
 import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
-import { answersAt, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, codeOf, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let mine: TenantKeys;
@@ -112,7 +112,7 @@ describe("an assessment token", () => {
       world.clock.now = new Date(own.expires_at);
       const late = await read();
       expect(late.status).toBe(401);
-      expect(((await late.json()) as Problem).code).toBe("token_expired");
+      expect(await codeOf(late)).toBe("token_expired");
     } finally {
       world.clock.now = before;
     }
@@ -127,7 +127,7 @@ describe("an assessment token", () => {
     const forged = own.token.slice(0, at) + changed + own.token.slice(at + 1);
     const refused = await read(forged);
     expect(refused.status).toBe(401);
-    expect(((await refused.json()) as Problem).code).toBe("token_invalid");
+    expect(await codeOf(refused)).toBe("token_invalid");
   });
 });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { sampleBranding } from "../../scripts/sample-branding.ts";
 import type { CompletedAssessment } from "../../worker/contract/completion.ts";
-import { answersAt, newWorld, type TenantKeys } from "../support/world.ts";
+import { answersAt, codeOf, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let consultancy: TenantKeys;
@@ -21,7 +21,6 @@ const put = (keys: TenantKeys, branding: unknown) =>
   });
 const read = async (keys: TenantKeys) =>
   (await world.call("/v1/branding", { headers: { authorization: `Bearer ${keys.secret}` } })).json();
-const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 
 async function reportUrl(keys: TenantKeys): Promise<string> {
   const started = await world.start(keys);

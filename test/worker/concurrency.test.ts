@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import { readinessSource } from "../support/content.ts";
 import { answersAt, type Completed, LEAD, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
@@ -13,9 +13,6 @@ beforeAll(async () => {
   tenant = await world.addTenant("acme");
 });
 
-const stateOf = async (started: StartedAssessment): Promise<AssessmentState> =>
-  (await world.call(`/v1/assessments/${started.id}`, { headers: world.bearer(started.token) })).json();
-
 const count = async (table: string, where = "1 = 1"): Promise<number> =>
   (await env.DB.prepare(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).first<number>("n")) ?? 0;
 
@@ -25,7 +22,7 @@ describe("two savers at once", () => {
     const entries = Object.entries(answersAt(3));
     const replies = await Promise.all(entries.map(([id, answer]) => world.save(started, { [id]: answer })));
     expect(replies.map((reply) => reply.status)).toEqual(entries.map(() => 200));
-    const state = await stateOf(started);
+    const state = await world.stateOf(started);
     expect(Object.keys(state.answers).sort()).toEqual(entries.map(([id]) => id).sort());
     expect(state.revision).toBe(entries.length);
     expect(state.progress.answered).toBe(state.progress.total);
@@ -39,14 +36,14 @@ describe("an answer saved again", () => {
       "direction.scope": { value: 4, note: "first", evidence: "scope statement" },
     });
     await world.save(started, { "direction.scope": { value: 2 } });
-    expect((await stateOf(started)).answers).toEqual({ "direction.scope": { value: 2 } });
+    expect((await world.stateOf(started)).answers).toEqual({ "direction.scope": { value: 2 } });
   });
 
   it("is cleared by null", async () => {
     const started = await world.start(tenant);
     await world.save(started, { "direction.scope": { value: 4 } });
     await world.save(started, { "direction.scope": null });
-    expect((await stateOf(started)).answers).toEqual({});
+    expect((await world.stateOf(started)).answers).toEqual({});
   });
 });
 
@@ -88,7 +85,7 @@ describe("completing while an answer is being saved", () => {
     const stored = (await (await world.call(path)).json()) as {
       asked: { questions: { id: string; answer: unknown }[] }[];
     };
-    const { answers } = await stateOf(started);
+    const { answers } = await world.stateOf(started);
     const asked = stored.asked.flatMap((section) => section.questions).filter((question) => question.answer);
     expect(asked.length).toBeGreaterThan(15);
     for (const question of asked) expect(question.answer, question.id).toEqual(answers[question.id]);

@@ -1,15 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AssessmentState, ResumeLink, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { ResumeLink, StartedAssessment } from "../../worker/contract/assessment.ts";
 import { definitionSchema } from "../../worker/contract/definition-schema.ts";
 import type { Embed, EmbedConfig } from "../../worker/contract/embed.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
 import type { Page } from "../../worker/contract/page.ts";
-import type { Problem } from "../../worker/contract/problem.ts";
 import type { DueReassessment } from "../../worker/contract/reassessment.ts";
 import { wordsOf } from "../../worker/core/words.ts";
 import { answersOf, PLAIN, policySource, scopeSource } from "../support/audit-scope.ts";
 import { readinessSource } from "../support/content.ts";
-import { answersAt, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, codeOf, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 const SCOPE = "audit-scope";
@@ -30,11 +29,7 @@ const starts = (keys: TenantKeys, body: object, origin = ORIGIN) =>
     body,
     headers: world.publishable(keys.publishable, origin),
   });
-const told = async (response: Response) => [response.status, ((await response.json()) as Problem).code];
-const stateOf = async ({ id, token }: StartedAssessment) =>
-  (await (
-    await world.call(`/v1/assessments/${id}`, { headers: world.bearer(token) })
-  ).json()) as AssessmentState;
+const told = async (response: Response) => [response.status, await codeOf(response)];
 
 /** The quick check, done, and its contact left. */
 async function checked(keys = tenant): Promise<StartedAssessment> {
@@ -173,7 +168,7 @@ describe("a respondent who goes on", () => {
   it("finds the answers there, hands in, and is a lead of each for the tenant", async () => {
     const first = await checked();
     const second = await scoped(first.token);
-    expect(await stateOf(second)).toMatchObject({
+    expect(await world.stateOf(second)).toMatchObject({
       questionnaire: { slug: SCOPE, version: "1.0.0" },
       answers: { "scope.systems": { value: 7 } },
     });

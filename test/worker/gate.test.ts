@@ -1,11 +1,11 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { StoredSettings } from "../../worker/contract/embed-settings.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
-import { answersAt, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
+import { answersAt, codeOf, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let count = 0;
@@ -35,26 +35,23 @@ const leave = (started: StartedAssessment, body: unknown = LEAD, headers: Record
     body,
     headers: { ...world.bearer(started.token), ...headers },
   });
-const read = async (started: StartedAssessment): Promise<AssessmentState> =>
-  (await world.call(`/v1/assessments/${started.id}`, { headers: world.bearer(started.token) })).json();
 const completed = async (response: Response): Promise<CompletedAssessment> => {
   expect(response.status, await response.clone().text()).toBe(201);
   return response.json();
 };
-const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
 
 describe("an embed that asks for the contact before the result", () => {
   it("gives nothing without one", async () => {
     const started = await answered();
     expect(await codeOf(await world.complete(started, {}))).toBe("contact_missing");
-    expect((await read(started)).status).toBe("draft");
+    expect((await world.stateOf(started)).status).toBe("draft");
   });
 
   it("gives the report with it, and again to whoever reads the completed assessment", async () => {
     const started = await answered();
     const answer = await completed(await world.complete(started));
     expect(answer.report?.url).toContain("/r/lnk_");
-    expect(await read(started)).toMatchObject({ status: "completed", completed: answer });
+    expect(await world.stateOf(started)).toMatchObject({ status: "completed", completed: answer });
     expect(await codeOf(await leave(started))).toBe("assessment_completed");
     expect(await leads()).toHaveLength(1);
   });
@@ -68,7 +65,7 @@ describe("an embed that asks for it after the result", () => {
     expect(answer).toMatchObject({ report: null, result: { readiness: { score: 70 } } });
     expect(JSON.stringify(answer)).not.toMatch(/lnk_|rep_/);
     expect(await completed(await world.complete(started, {}, key))).toEqual(answer);
-    expect((await read(started)).completed).toEqual(answer);
+    expect((await world.stateOf(started)).completed).toEqual(answer);
     expect(await leads()).toEqual([]);
   });
 
@@ -82,7 +79,7 @@ describe("an embed that asks for it after the result", () => {
     expect(more).toEqual([]);
     const { report } = await completed(replies.find(({ status }) => status === 201) as Response);
     expect(lead).toMatchObject({ contact: { email: "ada@client.example" }, report });
-    expect((await read(started)).completed?.report).toEqual(report);
+    expect((await world.stateOf(started)).completed?.report).toEqual(report);
   });
 
   it("answers a repeat of the same request alike", async () => {

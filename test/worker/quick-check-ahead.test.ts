@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { ScopeReport } from "../../worker/contract/audit-time.ts";
 import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
@@ -55,11 +55,6 @@ async function tenant(name: string): Promise<TenantKeys> {
   return keys;
 }
 
-const stateOf = async (started: StartedAssessment) =>
-  (await (
-    await world.call(`/v1/assessments/${started.id}`, { headers: world.bearer(started.token) })
-  ).json()) as AssessmentState;
-
 const ABOUT = { "organisation.size": "from-50", "organisation.role": ["user"], "organisation.systems": 4 };
 const REST = {
   "organisation.sector": "finance",
@@ -90,14 +85,14 @@ describe("what a quick check asked ahead", () => {
   it("is there when the scope of an audit starts from its draft, marked as carried, and may be changed", async () => {
     const first = await quickCheck({ ...ABOUT, ...FURTHER });
     const scope = await goOn("audit-scope", first.token);
-    const state = await stateOf(scope);
+    const state = await world.stateOf(scope);
     expect(state.answers).toEqual(SCOPE);
     const from = { slug: "iso42001-readiness", title: "ISO/IEC 42001 readiness check" };
     expect(state.carried).toEqual(
       expect.arrayContaining(Object.keys(SCOPE).map((question) => ({ question, from }))),
     );
     expect((await world.save(scope, answersOf({ "people.ai": 20 }))).status).toBe(200);
-    const changed = await stateOf(scope);
+    const changed = await world.stateOf(scope);
     expect(changed.answers).toEqual({ ...SCOPE, "people.ai": { value: 20 } });
     expect(changed.carried?.map(({ question }) => question)).not.toContain("people.ai");
     expect(changed.carried).toHaveLength(Object.keys(SCOPE).length - 1);
@@ -108,7 +103,7 @@ describe("what a quick check asked ahead", () => {
     expect((await world.save(first, maturityAt(3))).status).toBe(200);
     const completed = await world.complete(first);
     expect(completed.status, await completed.clone().text()).toBe(201);
-    const state = await stateOf(await goOn("ai-impact", first.token));
+    const state = await world.stateOf(await goOn("ai-impact", first.token));
     expect(state.answers).toMatchObject({
       "system.name": { value: "CV ranking" },
       "screening.areas": { value: ["work"] },

@@ -2,15 +2,14 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
-import type { AssessmentState, StartedAssessment } from "../../worker/contract/assessment.ts";
+import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { Page } from "../../worker/contract/page.ts";
-import type { Problem } from "../../worker/contract/problem.ts";
 import type { DueReassessment, ReassessmentInterval } from "../../worker/contract/reassessment.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { readinessSource } from "../support/content.ts";
-import { answersAt, LEAD, newWorld, ORIGIN, type TenantKeys, type World } from "../support/world.ts";
+import { answersAt, codeOf, LEAD, newWorld, ORIGIN, type TenantKeys, type World } from "../support/world.ts";
 
 const PAGE = `${ORIGIN}/check`;
 let world: World;
@@ -64,15 +63,10 @@ const startedBy = async (url?: string): Promise<StartedAssessment> => {
   expect(response.status, await response.clone().text()).toBe(201);
   return response.json();
 };
-const stateOf = async (started: StartedAssessment) =>
-  (await (
-    await world.call(`/v1/assessments/${started.id}`, { headers: world.bearer(started.token) })
-  ).json()) as AssessmentState;
 const change = (id: string, body: unknown, key = tenant.secret) =>
   world.call(`/v1/reassessments/${id}`, { method: "PATCH", body, headers: as(key) });
 const setInterval = (body: unknown, key = tenant.secret) =>
   world.call("/v1/reassessment-interval", { method: "PUT", body, headers: as(key) });
-const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
 
 describe("a completed assessment", () => {
   it("is due again after a year, which its report tells with the three years of a certificate", async () => {
@@ -345,7 +339,7 @@ describe("a newer version meanwhile", () => {
     const started = await startedBy((await onlyOne()).link?.url);
     expect(started.id).not.toBe(id);
     expect(started.questionnaire.version).toBe("2.0.0");
-    const { answers, status } = await stateOf(started);
+    const { answers, status } = await world.stateOf(started);
     expect(status).toBe("draft");
     expect(answers["direction.boundary"]).toEqual({ value: 2 });
     expect(answers["direction.policy"]).toEqual({ value: 2 });

@@ -5,7 +5,7 @@ import type { Problem } from "../../worker/contract/problem.ts";
 import type { Report } from "../../worker/contract/report.ts";
 import type { StoredReportHead } from "../../worker/contract/stored-report.ts";
 import { policySource } from "../support/content.ts";
-import { answersAt, type Completed, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
+import { answersAt, type Completed, codeOf, LEAD, NOW, newWorld, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 let tenant: TenantKeys;
@@ -112,7 +112,7 @@ describe("two assessments linked after both were completed", () => {
     expect(report.trend).toEqual(trend);
     expect(report.rescoring).toBeUndefined();
     expect(signed.trend).toBeUndefined();
-    expect(((await (await remake(second.id)).json()) as Problem).code).toBe("report_exists");
+    expect(await codeOf(await remake(second.id))).toBe("report_exists");
   });
 
   it("compare the client under another policy too: the earlier answers count as that one counts them", async () => {
@@ -160,7 +160,7 @@ describe("a stranger", () => {
     expect((await trendOf(theirs.id, other.secret)).trend).toBeNull();
     expect((await trendOf(mine.id, other.secret)).code).toBe("not_found");
     const response = await link(mine.id, "mine", other.secret);
-    expect(((await response.json()) as Problem).code).toBe("not_found");
+    expect(await codeOf(response)).toBe("not_found");
   });
 });
 
@@ -181,7 +181,7 @@ describe("a company key", () => {
   it.each(["", "two words", "a".repeat(65), "<b>", 5, undefined])("is refused as %j", async (company) => {
     const draft = await world.start(tenant);
     const response = await link(draft.id, company);
-    expect(((await response.json()) as Problem).code).toBe("body_invalid");
+    expect(await codeOf(response)).toBe("body_invalid");
   });
 
   it("makes no trend of a draft", async () => {

@@ -4,8 +4,7 @@ import type { StartedAssessment } from "../../worker/contract/assessment.ts";
 import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import { type StoredSettings, TURNSTILE_ACTION } from "../../worker/contract/embed-settings.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
-import type { Problem } from "../../worker/contract/problem.ts";
-import { answersAt, LEAD, NOW, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { answersAt, codeOf, LEAD, NOW, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
 
 const world = newWorld();
 const SITEKEY = "0x4AAAAAAAtest";
@@ -53,7 +52,6 @@ const leads = async (): Promise<Lead[]> => {
   return ((await reply.json()) as { data: Lead[] }).data;
 };
 const suspected = async () => (await leads()).map((lead) => lead.suspected);
-const codeOf = async (response: Response) => ((await response.json()) as Problem).code;
 const leave = (started: StartedAssessment, body: unknown) =>
   world.call(`/v1/assessments/${started.id}/contact`, {
     method: "POST",
