@@ -1,3 +1,4 @@
+/** @jsxImportSource hono/jsx */
 /// <reference path="../worker/reports/pdfkit.d.ts" />
 import { Hono } from "hono";
 import { html } from "hono/html";

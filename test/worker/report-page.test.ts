@@ -9,7 +9,7 @@ import { halfAnswered, reportOf } from "../support/report-fixture.ts";
 
 const NONCE = "bm9uY2U=";
 const pageOf = async (report: Report) =>
-  String(await reportPage(report, { nonce: NONCE, address: "/r/token" }));
+  reportPage(report, { nonce: NONCE, address: "/r/token" });
 
 type Element = { name: string; attributes: Map<string, string> };
 
@@ -183,14 +183,14 @@ describe("advice", () => {
 
 describe("pages around it", () => {
   test("the page for absent links says nothing about why", async () => {
-    const html = String(await notFoundPage({ nonce: NONCE }));
+    const html = notFoundPage({ nonce: NONCE });
     expect(html).toMatch(/^<!doctype html>.*<h1>This report is not available<\/h1>/s);
     expect((await elementsOf(html)).map(({ name }) => name)).not.toContain("script");
   });
 
   test("the demo embeds the widget by one script and shows the snippet that does", async () => {
     const scriptUrl = "http://localhost:8787/embed/v1.js";
-    const html = String(await demoPage({ key: "pk_x", scriptUrl, nonce: NONCE }));
+    const html = demoPage({ key: "pk_x", scriptUrl, nonce: NONCE });
     const scripts = (await elementsOf(html)).filter(({ name }) => name === "script");
     expect(scripts.map(({ attributes }) => [attributes.get("src"), attributes.get("data-key")])).toEqual([
       [scriptUrl, "pk_x"],

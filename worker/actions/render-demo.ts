@@ -14,5 +14,5 @@ export async function renderDemo(work: Work, asks = USUAL): Promise<RenderedPage
   const nonce = newNonce();
   const scriptUrl = `${work.baseUrl}/embed/v1.js`;
   const page = demoPage({ key: embed.key, scriptUrl, nonce, asks: embed.questionnaire });
-  return { status: 200, html: String(await page), nonce };
+  return { status: 200, html: page, nonce };
 }

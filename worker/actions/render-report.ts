@@ -23,7 +23,7 @@ export async function renderReport(
 ): Promise<RenderedPage> {
   const nonce = newNonce();
   const report = work && (await readReport(work, token));
-  if (!report) return { status: 404, html: String(await notFoundPage({ nonce })), nonce };
+  if (!report) return { status: 404, html: notFoundPage({ nonce }), nonce };
   const supposed = await whatIf(work, report, done);
   const plan = await findReassessment(work.db, report.assessment);
   const again = plan && (await againUrl(work, plan));
@@ -37,7 +37,7 @@ export async function renderReport(
     brand,
     systems,
   });
-  return { status: 200, html: String(await page), nonce };
+  return { status: 200, html: page, nonce };
 }
 
 /** The report as data, signed; alike for every link that leads nowhere. */

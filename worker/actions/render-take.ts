@@ -31,7 +31,7 @@ export async function renderTake(
   const [embed, tenant] = work ? await Promise.all([loadEmbed(work, key), loadTenant(work)]) : [];
   const edition = work && embed && (await loadLatest(work, embed.questionnaire));
   if (!embed || !tenant || !edition) {
-    const html = String(await notFoundPage({ nonce, what: "page" }));
+    const html = notFoundPage({ nonce, what: "page" });
     return { status: 404, html, nonce, origins: [], turnstile: null };
   }
   const { origins } = embed;
@@ -40,5 +40,5 @@ export async function renderTake(
   const kept = keptHidden(settings.hidden, hidden);
   const page = takePage({ key, title, locale: found, hidden: kept, origins, tenant, nonce });
   const turnstile = settings.turnstile ? work.turnstile.origin : null;
-  return { status: 200, html: String(await page), nonce, origins, turnstile };
+  return { status: 200, html: page, nonce, origins, turnstile };
 }

@@ -71,5 +71,5 @@ export async function verifyCode(work: Work, code: string): Promise<CodeVerifica
 
 export async function renderVerify(): Promise<RenderedPage> {
   const nonce = newNonce();
-  return { status: 200, html: String(await verifyPage({ nonce })), nonce };
+  return { status: 200, html: verifyPage({ nonce }), nonce };
 }

@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { demoStyles } from "./demo-styles.ts";
 import { type Page, pageShell } from "./page-shell.tsx";
 
@@ -23,8 +22,6 @@ const USUAL = {
 /** Somebody's web site with the widget on it, as a host would write it, under a bar that says what it is. */
 export function demoPage({ key, scriptUrl, nonce, asks = "" }: Demo): Page {
   const words = (Object.hasOwn(WORDS, asks) ? WORDS[asks] : undefined) ?? USUAL;
-  // As a host writes it, where the check is to stand: as JSX, the renderer would move a script tag into the head.
-  const snippet = html`<script src="${scriptUrl}" data-key="${key}" async></script>`;
   return pageShell({
     title: "Northgate Assurance · Where do you stand with ISO/IEC 42001?",
     nonce,
@@ -54,7 +51,7 @@ export function demoPage({ key, scriptUrl, nonce, asks = "" }: Demo): Page {
           <h1>{words.title}</h1>
           <p class="lead">{words.lead}</p>
           <div class="widget">
-            {snippet}
+            <script src={scriptUrl} data-key={key} async />
             <noscript>The check needs JavaScript.</noscript>
           </div>
           <section class="reasons">

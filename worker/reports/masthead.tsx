@@ -1,5 +1,5 @@
-import type { Child } from "hono/jsx";
 import type { Report } from "../contract/report.ts";
+import type { Child } from "./jsx-runtime.ts";
 import { Contact } from "./report-offers.tsx";
 import { Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";

@@ -1,14 +1,14 @@
-import { html, raw } from "hono/html";
-import type { Child } from "hono/jsx";
 import { directionOf } from "../core/language.ts";
+import { type Child, type Html, verbatim } from "./jsx-runtime.ts";
 
-export type Page = ReturnType<typeof html>;
+/** A whole document. */
+export type Page = string;
 
 type Shell = { title: string; lang?: string; nonce: string; styles: string; children?: Child };
 
-/** A whole document. `raw` is for our own style sheet only: everything else is escaped by hono/jsx. */
-export const pageShell = ({ title, lang = "en", nonce, styles, children }: Shell): Page =>
-  html`<!doctype html>${(
+/** Its style sheet is our own; everything else is escaped. */
+export function pageShell({ title, lang = "en", nonce, styles, children }: Shell): Page {
+  const page: Html = (
     <html lang={lang} dir={directionOf(lang)}>
       <head>
         <meta charset="utf-8" />
@@ -16,8 +16,10 @@ export const pageShell = ({ title, lang = "en", nonce, styles, children }: Shell
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
         <link rel="icon" href="data:," />
-        <style nonce={nonce}>{raw(styles)}</style>
+        <style nonce={nonce}>{verbatim(styles)}</style>
       </head>
       <body>{children}</body>
     </html>
-  )}`;
+  );
+  return `<!doctype html>${page.text}`;
+}

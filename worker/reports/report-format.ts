@@ -19,6 +19,23 @@ export type Format = {
 
 const cut = (value: number): number => Math.trunc(Math.round(value * 100) / 10) / 10;
 
+/** Far more than the figures of one report. */
+const REMEMBERED = 5_000;
+
+/** The same figures stand in a report again and again, and Intl takes ten times as long as looking one up. */
+function remembering<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) {
+      if (known.size >= REMEMBERED) known.clear();
+      value = make(key);
+      known.set(key, value);
+    }
+    return value;
+  };
+}
+
 /**
  * Every figure and date of a report, as its reader's language writes them; dates in UTC, as they are stored.
  *
@@ -32,17 +49,18 @@ export function formatOf(locale: string, language: string): Format {
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: "conjunction" });
   const unknown = wordsIn(language).figures.notYetKnown;
-  const percent = (value: number) => percents.format(cut(value) / 100);
-  const form = (texts: Forms, count: number) => texts[plurals.select(count)] ?? texts.other;
+  const percent = remembering((value: number) => percents.format(cut(value) / 100));
+  const number = remembering((value: number) => numbers.format(value));
+  const category = remembering((count: number) => plurals.select(count));
+  const form = (texts: Forms, count: number) => texts[category(count)] ?? texts.other;
   return {
     percent,
     score: (value) => (value === null ? unknown : percent(value)),
-    exactPercent: (value) => exact.format(value / 100),
-    number: (value) => numbers.format(value),
+    exactPercent: remembering((value) => exact.format(value / 100)),
+    number,
     date: (instant) => dates.format(new Date(instant)),
     form,
-    counted: (texts, count, values = {}) =>
-      fill(form(texts, count), { ...values, count: numbers.format(count) }),
+    counted: (texts, count, values = {}) => fill(form(texts, count), { ...values, count: number(count) }),
     list: (items) => lists.format(items),
   };
 }

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "./jsx-runtime.ts";
 import type { Shared } from "./report-roadmap.tsx";
 import { between, type ChartRow, chartRows, MARK, ticksOf } from "./report-roadmap-words.ts";
 import { Table } from "./report-table.tsx";

@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "./jsx-runtime.ts";
 
 type Row = { id?: string | undefined; cells: Child[] };
 

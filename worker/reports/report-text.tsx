@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "./jsx-runtime.ts";
 import type { View } from "./report-view.ts";
 import { traceAnchor } from "./report-view.ts";
 import { piecesOf } from "./words/fill.ts";

@@ -1,5 +1,5 @@
-import type { Child } from "hono/jsx";
 import type { RequirementResult, Trace } from "../contract/result.ts";
+import type { Child } from "./jsx-runtime.ts";
 import { Method } from "./report-method.tsx";
 import { Table } from "./report-table.tsx";
 import { Said } from "./report-text.tsx";

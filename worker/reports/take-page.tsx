@@ -1,4 +1,3 @@
-import { html } from "hono/html";
 import { type Page, pageShell } from "./page-shell.tsx";
 
 export type Take = {
@@ -35,10 +34,9 @@ export function takePage({ key, title, locale, hidden, origins, tenant, nonce }:
   ) : (
     tenant.name
   );
-  const fields = Object.entries(hidden).map(([name, value]) => html` data-hidden-${name}="${value}"`);
-  const widget = html`<plumbline-assessment key="${key}" locale="${locale}" mode="inline"${fields}></plumbline-assessment>`;
-  // As JSX, the renderer would move script tags into the head.
-  const scripts = html`<script src="/embed/v1-take.js" data-origins="${JSON.stringify(origins)}"></script><script src="/embed/v1.js" async></script>`;
+  const fields = Object.fromEntries(
+    Object.entries(hidden).map(([name, value]) => [`data-hidden-${name}`, value]),
+  );
   return pageShell({
     title: `${title} · ${tenant.name}`,
     lang: locale,
@@ -48,13 +46,14 @@ export function takePage({ key, title, locale, hidden, origins, tenant, nonce }:
       <>
         <main>
           <h1>{title}</h1>
-          {widget}
+          <plumbline-assessment data-key={key} locale={locale} mode="inline" {...fields} />
           <noscript>
             <p>JavaScript is needed here. Without it, {name} can tell you more.</p>
           </noscript>
         </main>
         <footer>{name}</footer>
-        {scripts}
+        <script src="/embed/v1-take.js" data-origins={JSON.stringify(origins)} />
+        <script src="/embed/v1.js" async />
       </>
     ),
   });
