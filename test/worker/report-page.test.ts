@@ -8,8 +8,7 @@ import { reportPage } from "../../worker/reports/report-page.tsx";
 import { halfAnswered, reportOf } from "../support/report-fixture.ts";
 
 const NONCE = "bm9uY2U=";
-const pageOf = async (report: Report) =>
-  reportPage(report, { nonce: NONCE, address: "/r/token" });
+const pageOf = (report: Report) => reportPage(report, { nonce: NONCE, address: "/r/token" });
 
 type Element = { name: string; attributes: Map<string, string> };
 
@@ -37,7 +36,7 @@ const hostileAnswers: Answers = {
 
 describe("a report page", () => {
   test("runs no script and styles itself only through its nonce", async () => {
-    const elements = await elementsOf(await pageOf(reportOf(hostileAnswers, { tenant: { name: hostile } })));
+    const elements = await elementsOf(pageOf(reportOf(hostileAnswers, { tenant: { name: hostile } })));
     const names = new Set(elements.map(({ name }) => name));
     for (const forbidden of ["script", "img", "iframe", "object", "embed", "base"]) {
       expect(names, forbidden).not.toContain(forbidden);
@@ -54,7 +53,7 @@ describe("a report page", () => {
   });
 
   test("shows hostile text as text, isolated, with control characters made visible", async () => {
-    const html = await pageOf(reportOf(hostileAnswers));
+    const html = pageOf(reportOf(hostileAnswers));
     expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;");
     expect(html).not.toMatch(/[^\P{Cc}\n\r\t]/u);
     expect(html).toMatch(/<bdi dir="auto" class="said"[^>]*>&lt;\/bdi&gt;/);
@@ -63,7 +62,7 @@ describe("a report page", () => {
   test.each(["javascript:alert(1)", "data:text/html,x", "//northgate.example"])(
     "makes no link of a tenant's address %s",
     async (url) => {
-      const elements = await elementsOf(await pageOf(reportOf({}, { tenant: { url } })));
+      const elements = await elementsOf(pageOf(reportOf({}, { tenant: { url } })));
       const links = elements.map(({ attributes }) => attributes.get("href") ?? "#");
       expect(links.filter((href) => !/^(?:#|data:,$|\/verify$|\/r\/token\.[a-z]+$)/.test(href))).toEqual([]);
     },
@@ -71,7 +70,7 @@ describe("a report page", () => {
 
   test("has a trace for every requirement of the result, and every link inside it leads somewhere", async () => {
     const report = reportOf(halfAnswered);
-    const elements = await elementsOf(await pageOf(report));
+    const elements = await elementsOf(pageOf(report));
     const ids = elements.flatMap(({ attributes }) => attributes.get("id") ?? []);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id } of report.result.requirements) expect(ids).toContain(`trace-${id}`);
@@ -80,13 +79,13 @@ describe("a report page", () => {
   });
 
   test("shows the sum behind a requirement's score, and the cap that held a claim down", async () => {
-    const html = await pageOf(reportOf(halfAnswered));
+    const html = pageOf(reportOf(halfAnswered));
     expect(html).toContain("(1 × 0.15) ÷ 1 = 15%");
     expect(html).toContain("held at the worth of level 3: no evidence named");
   });
 
   test("says what is not answered and not known instead of guessing it", async () => {
-    const html = await pageOf(reportOf({}));
+    const html = pageOf(reportOf({}));
     expect(html).toContain("Not yet known");
     expect(html).toContain("No band yet");
     expect(html).not.toContain("Little is visible.");
@@ -95,7 +94,7 @@ describe("a report page", () => {
   });
 
   test("names the requirement that fails a gate, and the one that was never asked about", async () => {
-    const html = await pageOf(reportOf(halfAnswered));
+    const html = pageOf(reportOf(halfAnswered));
     const gates = html.slice(html.indexOf('id="gates"'), html.indexOf('id="groups"'));
     expect(gates).toMatch(/A written scope.*Failed.*trace-4\.3/s);
     expect(gates).toMatch(/An internal audit.*Not yet known.*9\.2\.1.*\(not asked about\)/s);
@@ -104,31 +103,29 @@ describe("a report page", () => {
   test("says when a gate holds the band below what the score alone would reach", async () => {
     const held = reportOf({ scope: { value: 1 }, policy: { value: 5, evidence: "Minutes" } });
     expect(held.result.readiness).toMatchObject({ band: "low" });
-    expect(await pageOf(held)).toMatch(/By its score alone.*High band/s);
+    expect(pageOf(held)).toMatch(/By its score alone.*High band/s);
     const passed = reportOf({ scope: { value: 3 }, policy: { value: 5, evidence: "Minutes" } });
-    expect(await pageOf(passed)).not.toContain("By its score alone");
+    expect(pageOf(passed)).not.toContain("By its score alone");
   });
 
   test("never rounds a score up into a band", async () => {
     const report = reportOf(halfAnswered);
     report.result.readiness.score = 49.99;
-    expect(await pageOf(report)).toContain('<p class="figure">49.9%</p>');
+    expect(pageOf(report)).toContain('<p class="figure">49.9%</p>');
   });
 
   test("does not show hidden questions", async () => {
-    const html = await pageOf(reportOf({ ...halfAnswered, roles: { value: ["build"] } }));
+    const html = pageOf(reportOf({ ...halfAnswered, roles: { value: ["build"] } }));
     expect(html).not.toContain("How is suppliers handled?");
   });
 
   test("shows a group of which nothing applies as not applicable, without a bar", async () => {
-    const html = await pageOf(
-      reportOf({ ...halfAnswered, suppliers: { value: "not_applicable", note: "None." } }),
-    );
+    const html = pageOf(reportOf({ ...halfAnswered, suppliers: { value: "not_applicable", note: "None." } }));
     expect(html).toMatch(/Third parties<\/bdi><\/span><span class="bar-figures">Not applicable/);
   });
 
   test("names every version and digest", async () => {
-    const html = await pageOf(reportOf({}));
+    const html = pageOf(reportOf({}));
     const facts = [
       "rep_1",
       "small-check 1.2.3",
@@ -141,7 +138,7 @@ describe("a report page", () => {
   });
 
   test("writes figures and dates as the report's language does, in UTC", async () => {
-    const html = await pageOf(reportOf(halfAnswered, { locale: "de" }));
+    const html = pageOf(reportOf(halfAnswered, { locale: "de" }));
     expect(html).toContain("21. November 2026");
     expect(html).toMatch(/\d,\d\s%/);
   });
@@ -149,18 +146,18 @@ describe("a report page", () => {
 
 describe("a page in Arabic", () => {
   test("is read from right to left, in Arabic words, with charts that are mirrored", async () => {
-    const html = await pageOf(reportOf(halfAnswered, { locale: "ar" }));
+    const html = pageOf(reportOf(halfAnswered, { locale: "ar" }));
     expect(html).toContain('<html lang="ar" dir="rtl">');
     expect(html).toContain("درجة الجاهزية");
     const svgs = (await elementsOf(html)).filter(({ name }) => name === "svg");
     const charts = svgs.filter(({ attributes }) => attributes.get("role") === "img");
     expect(charts.length).toBeGreaterThan(3);
     for (const { attributes } of charts) expect(attributes.get("class")).toMatch(/\bchart\b/);
-    expect(await pageOf(reportOf(halfAnswered))).toContain('<html lang="en" dir="ltr">');
+    expect(pageOf(reportOf(halfAnswered))).toContain('<html lang="en" dir="ltr">');
   });
 
   test("says numbers as Arabic counts them", async () => {
-    const html = await pageOf(reportOf(halfAnswered, { locale: "ar" }));
+    const html = pageOf(reportOf(halfAnswered, { locale: "ar" }));
     expect(html).toContain("9 أيام عمل تقريبًا");
     expect(html).not.toContain("{count}");
     expect(html).toMatch(/<bdi dir="ltr">\([^<]*÷[^<]*%[^<]*<\/bdi>\./);
@@ -169,13 +166,13 @@ describe("a page in Arabic", () => {
 
 describe("advice", () => {
   test("a consultancy's page holds actions with effort and gain", async () => {
-    const html = await pageOf(reportOf(halfAnswered));
+    const html = pageOf(reportOf(halfAnswered));
     expect(html).toContain("Do the next thing about scope.");
     expect(html).toContain("about 9 person-days");
   });
 
   test("a certification body's page holds none, nor the section for it", async () => {
-    const html = await pageOf(reportOf(halfAnswered, { kind: "certification_body" }));
+    const html = pageOf(reportOf(halfAnswered, { kind: "certification_body" }));
     expect(html).not.toMatch(/Do the next thing|person-day|effort|next step|id="actions"/i);
     expect(html).toContain("Potential major");
   });
