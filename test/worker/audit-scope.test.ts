@@ -1,61 +1,17 @@
-import { env } from "cloudflare:workers";
 import { extractText, getDocumentProxy } from "unpdf";
-import { beforeAll, describe, expect, it } from "vitest";
-import { embedSql } from "../../scripts/tenant-sql.ts";
+import { describe, expect, it } from "vitest";
 import type { AnswerValue } from "../../worker/contract/answers.ts";
 import type { ScopeReport, ScopeStanding } from "../../worker/contract/audit-time.ts";
-import type { CompletedAssessment, PlainTeaser } from "../../worker/contract/completion.ts";
 import type { Lead } from "../../worker/contract/lead.ts";
 import type { Problem } from "../../worker/contract/problem.ts";
 import type { ReportVerification } from "../../worker/contract/verification.ts";
-import { leadFormFor } from "../../worker/core/lead-form.ts";
-import { answersOf, PLAIN, policySource, scopeSource } from "../support/audit-scope.ts";
+import { answersOf, PLAIN } from "../support/audit-scope.ts";
+import { newScopes } from "../support/scope-world.ts";
 import { unzip } from "../support/unzip.ts";
-import { codeOf, newWorld, ORIGIN, type TenantKeys } from "../support/world.ts";
+import { codeOf } from "../support/world.ts";
 
-const world = newWorld();
-let library: string;
-let body: TenantKeys;
+const { world, here, start, finish, reportAt } = newScopes();
 
-const put = (path: string, content: unknown, key = library) =>
-  world.call(path, { method: "PUT", body: content, headers: { authorization: `Bearer ${key}` } });
-
-beforeAll(async () => {
-  library = await world.publishLibrary();
-  for (const [path, content] of [
-    ["/v1/policies/audit-time/versions/1.0.0", policySource],
-    ["/v1/questionnaires/audit-scope/versions/1.0.0", scopeSource],
-  ] as const) {
-    const response = await put(path, content);
-    expect(response.status, await response.clone().text()).toBe(201);
-  }
-  body = await tenantAsking("body");
-});
-
-/** A certification body whose page asks for the scope. */
-async function tenantAsking(name: string): Promise<TenantKeys> {
-  const keys = await world.addTenant(name, "certification_body");
-  const key = `${keys.publishable}s`;
-  const form = leadFormFor("Body");
-  const embed = { tenant: keys.id, key, origins: [ORIGIN], form, questionnaire: "audit-scope" };
-  await env.DB.prepare(embedSql(embed)).run();
-  return { ...keys, publishable: key };
-}
-
-const start = (keys = body, more: Record<string, unknown> = {}) =>
-  world.start(keys, { questionnaire: "audit-scope", ...more });
-
-async function finish(given: Record<string, AnswerValue | undefined> = {}, keys = body, locale = "en") {
-  const started = await start(keys, { locale });
-  const saved = await world.save(started, answersOf({ ...PLAIN, ...given }));
-  expect(saved.status, await saved.clone().text()).toBe(200);
-  const response = await world.complete(started);
-  expect(response.status, await response.clone().text()).toBe(201);
-  const completed = (await response.json()) as CompletedAssessment;
-  const link = new URL(completed.report?.url ?? "").pathname;
-  return { teaser: completed.result as PlainTeaser, link };
-}
-const reportAt = async (link: string) => (await (await world.call(`${link}.json`)).json()) as ScopeReport;
 const fileAt = async (link: string, extension: string) =>
   new Uint8Array(await (await world.call(`${link}.${extension}`)).arrayBuffer());
 
@@ -81,7 +37,7 @@ describe("a scope that somebody told", () => {
     ]);
     expect(result.initial).toEqual({ low: 13.5, high: 24 });
     const leads = await world.call("/v1/leads?limit=1", {
-      headers: { authorization: `Bearer ${body.secret}` },
+      headers: { authorization: `Bearer ${here.body.secret}` },
     });
     const [lead] = ((await leads.json()) as { data: Lead[] }).data;
     expect(lead).toMatchObject({ kind: "scope", readiness: null });
@@ -142,7 +98,7 @@ describe("a scope that somebody told", () => {
   });
 
   it("is told in German where it was answered in German", async () => {
-    const { teaser, link } = await finish(GROUP, body, "de-AT");
+    const { teaser, link } = await finish(GROUP, here.body, "de-AT");
     expect(teaser.headline).toBe("13,5 bis 24 Audittage");
     const page = await (await world.call(link)).text();
     expect(page).toContain("Die Rechnung, Zeile für Zeile");
@@ -177,88 +133,6 @@ describe("a scope that somebody told", () => {
     expect(page).toContain("&lt;script&gt;");
     const document = await getDocumentProxy((await fileAt(link, "pdf")).slice());
     expect(document.numPages).toBe(1);
-  });
-});
-
-describe("what was answered in another assessment", () => {
-  const quickCheck = async (keys: TenantKeys) => {
-    const started = await world.start({ ...keys, publishable: keys.publishable.slice(0, -1) });
-    await world.save(started, {
-      "organisation.role": { value: ["user", "provider"] },
-      "organisation.systems": { value: 7 },
-    });
-    return started;
-  };
-  const roles = { "scope.roles": { value: ["user", "provider"] } };
-
-  it("is there already for who holds it, is shown as carried, and can be changed", async () => {
-    const first = await quickCheck(body);
-    const started = await start(body, { from: first.token });
-    const title = "ISO/IEC 42001 readiness check";
-    const from = { slug: "iso42001-readiness", title };
-    expect(await world.stateOf(started)).toMatchObject({
-      answers: { ...roles, "scope.systems": { value: 7 } },
-      carried: [
-        { question: "scope.roles", from },
-        { question: "scope.systems", from },
-      ],
-    });
-    await world.save(started, { "scope.systems": { value: 8 } });
-    expect(await world.stateOf(started)).toMatchObject({
-      answers: { ...roles, "scope.systems": { value: 8 } },
-      carried: [{ question: "scope.roles", from }],
-    });
-    // The other assessment is as it was.
-    expect((await world.stateOf(first)).answers).toMatchObject({ "organisation.systems": { value: 7 } });
-  });
-
-  it("goes on from one to the next, and gives way to what the page itself knows", async () => {
-    const first = await quickCheck(body);
-    const second = await start(body, { from: first.token, prefill: { "scope.systems": { value: 2 } } });
-    expect((await world.stateOf(second)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
-    const third = await start(body, { from: second.token });
-    expect((await world.stateOf(third)).answers).toEqual({ ...roles, "scope.systems": { value: 2 } });
-  });
-
-  it("belongs to one client from then on", async () => {
-    const first = await quickCheck(body);
-    const started = await start(body, { from: first.token });
-    const { results } = await env.DB.prepare(
-      "SELECT DISTINCT company, started_from FROM assessments WHERE id IN (?, ?) ORDER BY started_from",
-    )
-      .bind(first.id, started.id)
-      .all();
-    expect(results).toEqual([
-      { company: first.id, started_from: null },
-      { company: first.id, started_from: first.id },
-    ]);
-  });
-
-  it("is nobody else's: another tenant, another origin, a made-up token get nothing", async () => {
-    const rival = await tenantAsking("rival");
-    const foreign = await quickCheck(rival);
-    const [head, claims, signature] = (await quickCheck(body)).token.split(".");
-    for (const from of [foreign.token, `${head}.${claims}.${"A".repeat(signature?.length ?? 0)}`, "x"]) {
-      const response = await world.call("/v1/assessments", {
-        method: "POST",
-        body: { questionnaire: "audit-scope", from },
-        headers: world.publishable(body.publishable),
-      });
-      expect([response.status, await codeOf(response)]).toEqual([401, "token_invalid"]);
-    }
-  });
-
-  it("is not taken along once its token has expired", async () => {
-    const first = await quickCheck(body);
-    const now = world.clock.now;
-    world.clock.now = new Date(now.getTime() + 31 * 86_400_000);
-    const response = await world.call("/v1/assessments", {
-      method: "POST",
-      body: { questionnaire: "audit-scope", from: first.token },
-      headers: world.publishable(body.publishable),
-    });
-    world.clock.now = now;
-    expect(await codeOf(response)).toBe("token_expired");
   });
 });
 
@@ -313,143 +187,5 @@ describe("what can not be true", () => {
     expect(await world.stateOf(started)).toEqual(before);
     await world.save(started, answersOf({ [question]: 2 }));
     expect((await world.complete(started)).status).toBe(201);
-  });
-});
-
-describe("a certification body's own policy", () => {
-  const own = (changed: object = {}) => ({ ...policySource, slug: "own-time", version: "1.0.0", ...changed });
-  const people = policySource.people as { rows: object[] };
-
-  it("takes the library's place once it is chosen, and says whose figures they are", async () => {
-    const tenant = await tenantAsking("holder");
-    const rows = [
-      { upTo: 10, days: { producer: 9, provider: 8, user: 7, several: 11 }, certainty: "verified" },
-      { upTo: 100, days: 20 },
-    ];
-    const policy = own({ people: { ...people, rows, source: "Our own table" } });
-    const path = "/v1/policies/own-time/versions/1.0.0";
-    const { translations: _, ...plain } = policy as Record<string, unknown>;
-    expect((await put(path, plain, tenant.secret)).status).toBe(201);
-    expect((await put(path, plain, tenant.secret)).status).toBe(200);
-    const chosen = await put(
-      "/v1/questionnaires/audit-scope/policy",
-      { policy: { slug: "own-time", version: "1.0.0" } },
-      tenant.secret,
-    );
-    expect(chosen.status, await chosen.clone().text()).toBe(200);
-    // What was chosen counts within half a minute.
-    world.clock.now = new Date(world.clock.now.getTime() + 31_000);
-    const { link } = await finish({}, tenant);
-    const report = await reportAt(link);
-    expect(report.result.initial).toEqual({ low: 8.5, high: 9 });
-    expect(report.policy).toEqual({ slug: "own-time", version: "1.0.0" });
-    expect(report.lines.people).toMatchObject({ source: "Our own table" });
-    expect(report.result.lines[0]).toMatchObject({ certainty: "verified", factor: null });
-    // Nobody else's days change.
-    expect((await reportAt((await finish()).link)).result.initial).toEqual({ low: 5, high: 5 });
-  });
-
-  it("can not be one of another kind", async () => {
-    const tenant = await tenantAsking("mixed");
-    const response = await put(
-      "/v1/questionnaires/audit-scope/policy",
-      { policy: { slug: "iso42001-default", version: "1.0.0" } },
-      tenant.secret,
-    );
-    expect([response.status, await codeOf(response)]).toEqual([422, "policy_invalid"]);
-  });
-
-  const rowsOf = (...rows: object[]) => ({ people: { ...people, rows } });
-  const faults: [string, object, string, string][] = [
-    [
-      "rows out of order",
-      rowsOf({ upTo: 10, days: 5 }, { upTo: 10, days: 6 }),
-      "rows_order",
-      "/people/rows/1/upTo",
-    ],
-    [
-      "fewer days for more people",
-      rowsOf({ upTo: 10, days: 5 }, { upTo: 20, days: 4 }),
-      "rows_fall",
-      "/people/rows/1/days",
-    ],
-    [
-      "fewer days for several roles",
-      rowsOf({ upTo: 10, days: { producer: 5, provider: 4, user: 4, several: 4 } }),
-      "roles_fall",
-      "/people/rows/0/days/several",
-    ],
-    [
-      "an integration of more than 20 %",
-      {
-        integration: {
-          ...(policySource.integration as object),
-          grades: { fully: { low: 0.1, high: 0.3 } },
-        },
-      },
-      "too_large",
-      "/integration/grades/fully/high",
-    ],
-    [
-      "a cap of 70 %",
-      { reductions: { ...(policySource.reductions as object), cap: 0.7 } },
-      "too_large",
-      "/reductions/cap",
-    ],
-    [
-      "low above high",
-      { sites: { ...(policySource.sites as object), days: { low: 2, high: 1 } } },
-      "rule_broken",
-      "/sites/days",
-    ],
-    [
-      "fewer days for more AI systems",
-      {
-        reductions: {
-          cap: 0.3,
-          items: [
-            {
-              ...{ id: "many", fact: "systems", title: "T", source: "S", certainty: "assumed" },
-              ...{ low: { once: 0 }, high: { once: 0.1 }, unknown: { low: 0, high: 1 } },
-            },
-          ],
-        },
-      },
-      "reduction_grows",
-      "/reductions/items/0/fact",
-    ],
-    ["a key that nobody knows", { discount: 0.5 }, "key_unknown", "/discount"],
-    [
-      "two lines of one name",
-      { additions: [...(policySource.additions as object[]), (policySource.additions as object[])[0]] },
-      "line_duplicate",
-      `/additions/${(policySource.additions as object[]).length}/id`,
-    ],
-  ];
-  it.each(faults)("with %s is refused, and the place is told", async (_, changed, code, pointer) => {
-    const { translations: _words, ...plain } = own(changed) as Record<string, unknown>;
-    const response = await put(
-      "/v1/policies/own-time/versions/9.0.0",
-      { ...plain, version: "9.0.0" },
-      body.secret,
-    );
-    const problem = (await response.json()) as Problem;
-    expect([response.status, problem.code]).toEqual([422, "policy_invalid"]);
-    expect(problem.errors).toContainEqual(expect.objectContaining({ code, pointer }));
-  });
-
-  it("that can not read an answer of the questionnaire is not chosen for it", async () => {
-    const tenant = await tenantAsking("deaf");
-    const additions = (policySource.additions as { id: string }[]).map((one) =>
-      one.id === "confidentiality" ? { ...one, grades: { open: { low: 0, high: 0 } } } : one,
-    );
-    const { translations: _, ...plain } = own({ additions }) as Record<string, unknown>;
-    expect((await put("/v1/policies/own-time/versions/1.0.0", plain, tenant.secret)).status).toBe(201);
-    const chosen = await put(
-      "/v1/questionnaires/audit-scope/policy",
-      { policy: { slug: "own-time", version: "1.0.0" } },
-      tenant.secret,
-    );
-    expect([chosen.status, await codeOf(chosen)]).toEqual([422, "policy_invalid"]);
   });
 });
