@@ -1,72 +1,14 @@
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { embedSql } from "../../scripts/tenant-sql.ts";
 import { newPublishableKey } from "../../worker/auth/publishable-keys.ts";
 import type { StartedAssessment } from "../../worker/contract/assessment.ts";
-import type { CompletedAssessment } from "../../worker/contract/completion.ts";
-import type { Page } from "../../worker/contract/page.ts";
-import type { DueReassessment, ReassessmentInterval } from "../../worker/contract/reassessment.ts";
-import type { Report } from "../../worker/contract/report.ts";
 import { leadFormFor } from "../../worker/core/lead-form.ts";
 import { readinessSource } from "../support/content.ts";
-import { answersAt, codeOf, LEAD, newWorld, ORIGIN, type TenantKeys, type World } from "../support/world.ts";
+import { newReassessments, PAGE, tokenIn } from "../support/reassessments.ts";
+import { answersAt, codeOf, LEAD } from "../support/world.ts";
 
-const PAGE = `${ORIGIN}/check`;
-let world: World;
-let library: string;
-let tenant: TenantKeys;
-
-const as = (key = tenant.secret) => ({ authorization: `Bearer ${key}` });
-const at = (time: string) => {
-  world.clock.now = new Date(time);
-};
-
-// A world of its own for each: a Worker remembers what is latest, and these go back in time.
-beforeEach(async () => {
-  world = newWorld();
-  library = await world.publishLibrary();
-  tenant = await world.addTenant("acme");
-});
-
-async function done(started: StartedAssessment, contact: unknown = LEAD) {
-  const response = await world.complete(started, contact);
-  expect(response.status, await response.clone().text()).toBe(201);
-  const { report } = (await response.json()) as CompletedAssessment;
-  if (!report) throw new Error("no report was given");
-  return { id: started.id, report };
-}
-async function completed(level = 2) {
-  const started = await world.start(tenant, { source: { page: PAGE } });
-  await world.save(started, answersAt(level));
-  return done(started);
-}
-const reportAt = async (url: string) =>
-  (await (await world.call(`${new URL(url).pathname}.json`)).json()) as Report;
-const due = async (query = "", key = tenant.secret) =>
-  (await (
-    await world.call(`/v1/reassessments${query}`, { headers: as(key) })
-  ).json()) as Page<DueReassessment>;
-const onlyOne = async () => {
-  const { data } = await due("?due_before=2100-01-01");
-  expect(data).toHaveLength(1);
-  return data[0] as DueReassessment;
-};
-const tokenIn = (url = "") => url.split("=").at(-1) ?? "";
-const exchange = (url = "", key = tenant.publishable, headers: Record<string, string> = {}) =>
-  world.call("/v1/resume", {
-    method: "POST",
-    body: { link: tokenIn(url) },
-    headers: { ...world.publishable(key), ...headers },
-  });
-const startedBy = async (url?: string): Promise<StartedAssessment> => {
-  const response = await exchange(url);
-  expect(response.status, await response.clone().text()).toBe(201);
-  return response.json();
-};
-const change = (id: string, body: unknown, key = tenant.secret) =>
-  world.call(`/v1/reassessments/${id}`, { method: "PATCH", body, headers: as(key) });
-const setInterval = (body: unknown, key = tenant.secret) =>
-  world.call("/v1/reassessment-interval", { method: "PUT", body, headers: as(key) });
+const { here, as, at, done, completed, reportAt, due, onlyOne, exchange, startedBy } = newReassessments();
 
 describe("a completed assessment", () => {
   it("is due again after a year, which its report tells with the three years of a certificate", async () => {
@@ -100,7 +42,7 @@ describe("a completed assessment", () => {
         },
         report,
         link: {
-          url: expect.stringContaining(`${PAGE}#plumbline:${tenant.publishable}=rsm_acme_`),
+          url: expect.stringContaining(`${PAGE}#plumbline:${here.tenant.publishable}=rsm_acme_`),
           expires_at: "2028-02-19T00:00:00.000Z",
         },
       },
@@ -114,9 +56,9 @@ describe("a completed assessment", () => {
     at("2027-11-21T00:00:00Z");
     expect((await due()).data).toHaveLength(1);
     at("2028-02-18T23:00:00Z");
-    expect((await world.call(new URL(report.url).pathname)).status).toBe(200);
+    expect((await here.world.call(new URL(report.url).pathname)).status).toBe(200);
     at("2028-02-19T00:00:01Z");
-    expect((await world.call(new URL(report.url).pathname)).status).toBe(404);
+    expect((await here.world.call(new URL(report.url).pathname)).status).toBe(404);
     expect((await due()).data[0]?.link).toBeNull();
   });
 
@@ -135,7 +77,7 @@ describe("the link to start again", () => {
     at("2027-11-10T08:00:00Z");
     const link = (await onlyOne()).link?.url;
     const started = await startedBy(link);
-    await world.save(started, answersAt(3));
+    await here.world.save(started, answersAt(3));
     const second = await done(started);
     const report = await reportAt(second.report.url);
     expect(report.trend?.since.assessment).toBe(first.id);
@@ -153,7 +95,7 @@ describe("the link to start again", () => {
     await completed();
     const url = (await onlyOne()).link?.url;
     const key = { "idempotency-key": "again-1" };
-    const [one, same] = await Promise.all([1, 2].map(() => exchange(url, tenant.publishable, key)));
+    const [one, same] = await Promise.all([1, 2].map(() => exchange(url, here.tenant.publishable, key)));
     const [first, again] = (await Promise.all(
       [one, same].map((response) => response?.json()),
     )) as StartedAssessment[];
@@ -166,17 +108,19 @@ describe("the link to start again", () => {
 
   it("works on every page that asks the same questionnaire, also when the one of then is gone", async () => {
     await completed();
-    const key = newPublishableKey(tenant.id);
+    const key = newPublishableKey(here.tenant.id);
     const form = leadFormFor("Acme");
-    const embed = { tenant: tenant.id, key, origins: ["https://new.host.example"], form };
+    const embed = { tenant: here.tenant.id, key, origins: ["https://new.host.example"], form };
     await env.DB.prepare(embedSql({ ...embed, questionnaire: "iso42001-readiness" })).run();
-    await env.DB.prepare("UPDATE embeds SET revoked_at = 1 WHERE key = ?").bind(tenant.publishable).run();
+    await env.DB.prepare("UPDATE embeds SET revoked_at = 1 WHERE key = ?")
+      .bind(here.tenant.publishable)
+      .run();
     const { link } = await onlyOne();
     expect(link?.url).toContain(`https://api.example/take/${key}#plumbline:${key}=`);
-    const response = await world.call("/v1/resume", {
+    const response = await here.world.call("/v1/resume", {
       method: "POST",
       body: { link: tokenIn(link?.url) },
-      headers: world.publishable(key, "https://new.host.example"),
+      headers: here.world.publishable(key, "https://new.host.example"),
     });
     expect(response.status).toBe(201);
     await env.DB.prepare("UPDATE embeds SET revoked_at = 1").run();
@@ -185,7 +129,7 @@ describe("the link to start again", () => {
 
   it("is of no use to others: made up, of another tenant, of another questionnaire, expired, all alike", async () => {
     await completed();
-    const other = await world.addTenant("rival");
+    const other = await here.world.addTenant("rival");
     const url = (await onlyOne()).link?.url ?? "";
     expect(await codeOf(await exchange(url, other.publishable))).toBe("not_found");
     expect(await codeOf(await exchange(`${url}x`))).toBe("not_found");
@@ -193,7 +137,7 @@ describe("the link to start again", () => {
       "not_found",
     );
     await env.DB.prepare("UPDATE embeds SET questionnaire = 'another-check' WHERE key = ?")
-      .bind(tenant.publishable)
+      .bind(here.tenant.publishable)
       .run();
     at("2026-11-21T13:00:00Z");
     expect(await codeOf(await exchange(url))).toBe("not_found");
@@ -201,114 +145,6 @@ describe("the link to start again", () => {
     at("2028-03-01T00:00:00Z");
     expect(await codeOf(await exchange(url))).toBe("not_found");
   });
-});
-
-describe("the tenant", () => {
-  it("revokes a link and makes another one; the revoked one never comes back", async () => {
-    const { id } = await completed();
-    const first = (await onlyOne()).link?.url;
-    expect(((await (await change(id, { revoked: true })).json()) as DueReassessment).link).toBeNull();
-    expect(await codeOf(await exchange(first))).toBe("not_found");
-    const renewed = (await (await change(id, { revoked: false })).json()) as DueReassessment;
-    expect(renewed.link?.url).not.toBe(first);
-    expect(await codeOf(await exchange(first))).toBe("not_found");
-    await startedBy(renewed.link?.url);
-  });
-
-  it("sets another day, with a link that lives as long, or none at all", async () => {
-    const { id, report } = await completed();
-    const moved = (await (await change(id, { due_on: "2029-05-31" })).json()) as DueReassessment;
-    expect([moved.due_on, moved.link?.expires_at]).toEqual(["2029-05-31", "2029-08-29T00:00:00.000Z"]);
-    at("2029-06-01T00:00:00Z");
-    expect((await due()).data.map(({ assessment }) => assessment)).toEqual([id]);
-    await startedBy(moved.link?.url);
-    await change(id, { due_on: null });
-    expect((await due("?due_before=2100-01-01")).data).toEqual([]);
-    at("2027-01-01T00:00:00Z");
-    expect((await reportAt(report.url)).reassessment?.due_on).toBe("2027-11-21");
-  });
-
-  it("is told whom to remind also where the contact came after the result, and of whom it has none", async () => {
-    await world.call(`/v1/embeds/${tenant.publishable}`, {
-      method: "PATCH",
-      body: { settings: { gate: "after" } },
-      headers: as(),
-    });
-    const started = await world.start(tenant);
-    await world.save(started, answersAt(2));
-    expect((await world.complete(started, {})).status).toBe(201);
-    expect((await onlyOne()).lead).toBeNull();
-    const contacted = await world.call(`/v1/assessments/${started.id}/contact`, {
-      method: "POST",
-      body: LEAD,
-      headers: world.bearer(started.token),
-    });
-    expect(contacted.status, await contacted.clone().text()).toBe(201);
-    expect((await onlyOne()).lead?.email).toBe(LEAD.contact.email);
-  });
-
-  it("decides how often: for itself, for one embed, and never", async () => {
-    const told = async () => (await reportAt((await completed()).report.url)).reassessment;
-    const read = async (query = "") =>
-      (await (
-        await world.call(`/v1/reassessment-interval${query}`, { headers: as() })
-      ).json()) as ReassessmentInterval;
-    const embed = tenant.publishable;
-    expect(await read()).toEqual({ embed: null, months: null, effective_months: 12 });
-    expect((await setInterval({ months: 6 })).status).toBe(200);
-    expect((await told())?.due_on).toBe("2027-05-21");
-    await setInterval({ months: 3, embed });
-    expect((await told())?.due_on).toBe("2027-02-21");
-    expect(await read(`?embed=${embed}`)).toEqual({ embed, months: 3, effective_months: 3 });
-    await setInterval({ months: 0, embed });
-    expect(await told()).toBeUndefined();
-    await setInterval({ months: null, embed });
-    expect((await told())?.due_on).toBe("2027-05-21");
-    await setInterval({ months: 0 });
-    expect(await told()).toBeUndefined();
-    expect((await due("?due_before=2100-01-01")).data).toHaveLength(3);
-  });
-
-  it("links two by hand, and only the later one stays due", async () => {
-    const first = await completed();
-    at("2027-02-01T00:00:00Z");
-    const second = await completed();
-    expect((await due("?due_before=2100-01-01")).data).toHaveLength(2);
-    for (const { id } of [second, first]) {
-      await world.call(`/v1/assessments/${id}/company`, {
-        method: "PUT",
-        body: { company: "crm-1" },
-        headers: as(),
-      });
-    }
-    expect((await onlyOne()).assessment).toBe(second.id);
-  });
-
-  it("sees and changes its own clients only", async () => {
-    const { id } = await completed();
-    const other = await world.addTenant("rival");
-    expect((await due("?due_before=2100-01-01", other.secret)).data).toEqual([]);
-    expect(await codeOf(await change(id, { revoked: true }, other.secret))).toBe("not_found");
-    expect(await codeOf(await setInterval({ months: 1, embed: tenant.publishable }, other.secret))).toBe(
-      "not_found",
-    );
-    expect((await onlyOne()).link).not.toBeNull();
-  });
-
-  it.each([
-    ["?due_before=2027-02-29", "query_invalid"],
-    ["?due_before=tomorrow", "query_invalid"],
-    ["?limit=0", "query_invalid"],
-    ["?cursor=nowhere", "cursor_invalid"],
-    [`?cursor=${btoa(JSON.stringify(["ten_acme", "2027-01-01"]))}`, "cursor_invalid"],
-  ])("is refused a list by %s", async (query, code) => {
-    expect(await codeOf(await world.call(`/v1/reassessments${query}`, { headers: as() }))).toBe(code);
-  });
-
-  it.each([{ months: -1 }, { months: 37 }, { months: 1.5 }, {}, { months: 12, days: 1 }])(
-    "is refused an interval of %j",
-    async (body) => expect(await codeOf(await setInterval(body))).toBe("body_invalid"),
-  );
 });
 
 describe("a newer version meanwhile", () => {
@@ -323,10 +159,10 @@ describe("a newer version meanwhile", () => {
         Object.assign(question, { id: "direction.boundary", replaces: ["direction.scope"] });
     }
     const text = JSON.stringify(newer);
-    const published = await world.call("/v1/questionnaires/iso42001-readiness/versions/2.0.0", {
+    const published = await here.world.call("/v1/questionnaires/iso42001-readiness/versions/2.0.0", {
       method: "PUT",
       text,
-      headers: as(library),
+      headers: as(here.library),
     });
     expect(published.status, await published.clone().text()).toBe(201);
     at("2027-11-21T08:00:00Z");
@@ -339,12 +175,12 @@ describe("a newer version meanwhile", () => {
     const started = await startedBy((await onlyOne()).link?.url);
     expect(started.id).not.toBe(id);
     expect(started.questionnaire.version).toBe("2.0.0");
-    const { answers, status } = await world.stateOf(started);
+    const { answers, status } = await here.world.stateOf(started);
     expect(status).toBe("draft");
     expect(answers["direction.boundary"]).toEqual({ value: 2 });
     expect(answers["direction.policy"]).toEqual({ value: 2 });
     expect(answers["direction.scope"]).toBeUndefined();
-    expect((await world.save(started, { "direction.boundary": { value: 3 } })).status).toBe(200);
+    expect((await here.world.save(started, { "direction.boundary": { value: 3 } })).status).toBe(200);
     expect([
       JSON.stringify(await reportAt(report.url)),
       await env.DB.prepare("SELECT answers, version, completed_at, revision FROM assessments WHERE id = ?")
