@@ -176,7 +176,7 @@ describe("the quick check's version that asks ahead", () => {
     expect(demandedVersion("2.0.0", diffDefinitions(quickCheckBefore, quickCheck))).toBe("2.1.0");
     for (const [before, after] of [
       [SCOPE, linkedScope],
-      [{ ...impactDefinition, translations: undefined }, linkedImpact],
+      [impactDefinition, linkedImpact],
     ] as const) {
       expect(new Set(diffDefinitions(before, after).map(({ message }) => message))).toEqual(
         new Set(["links to other questionnaires changed"]),

@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import impactDe from "../../questionnaires/ai-impact/1.1.0.de.yaml?raw";
 import impact from "../../questionnaires/ai-impact/1.1.0.yaml?raw";
 import scopeDe from "../../questionnaires/audit-scope/1.1.0.de.yaml?raw";
 import scope from "../../questionnaires/audit-scope/1.1.0.yaml?raw";
@@ -9,11 +10,13 @@ import policyDe from "../../questionnaires/policies/iso42001-default/1.1.0.de.ya
 import policy from "../../questionnaires/policies/iso42001-default/1.1.0.yaml?raw";
 import type { Answers, AnswerValue } from "../../worker/contract/answers.ts";
 import type { Question } from "../../worker/contract/definition-schema.ts";
-import { definitionSchema } from "../../worker/contract/definition-schema.ts";
 import { compileDefinition } from "../../worker/core/compile-definition.ts";
 import { compilePolicy } from "../../worker/core/compile-policy.ts";
 import { compileStandard } from "../../worker/core/compile-standard.ts";
+import { compileScopePolicy } from "../../worker/core/scope-policy.ts";
+import { policySource as scopePolicySource } from "./audit-scope.ts";
 import { standardSource } from "./content.ts";
+import { impactPolicy } from "./impact.ts";
 import { valueFrom } from "./samples.ts";
 
 type Source = Record<string, unknown>;
@@ -28,10 +31,14 @@ function withWords(original: string, translation: string): Source {
 export const quickSource = withWords(quick, quickDe);
 export const quickPolicySource = withWords(policy, policyDe);
 export const linkedScopeSource = withWords(scope, scopeDe);
-export const linkedImpactSource = parse(impact) as Source;
+export const linkedImpactSource = withWords(impact, impactDe);
 
+const { standard } = valueFrom(compileStandard(standardSource));
 export const { policy: quickPolicy, digest: quickPolicyDigest } = valueFrom(
-  compilePolicy(quickPolicySource, valueFrom(compileStandard(standardSource)).standard),
+  compilePolicy(quickPolicySource, standard),
+);
+export const { policy: scopePolicy, digest: scopePolicyDigest } = valueFrom(
+  compileScopePolicy(scopePolicySource, standard),
 );
 export const { definition: quickCheck, digest: quickDigest } = valueFrom(
   compileDefinition(quickSource, quickPolicy),
@@ -39,8 +46,12 @@ export const { definition: quickCheck, digest: quickDigest } = valueFrom(
 export const { definition: quickCheckBefore, digest: quickDigestBefore } = valueFrom(
   compileDefinition(parse(before), quickPolicy),
 );
-export const linkedScope = definitionSchema.parse(linkedScopeSource);
-export const linkedImpact = definitionSchema.parse(linkedImpactSource);
+export const { definition: linkedScope, digest: linkedScopeDigest } = valueFrom(
+  compileDefinition(linkedScopeSource, scopePolicy),
+);
+export const { definition: linkedImpact, digest: linkedImpactDigest } = valueFrom(
+  compileDefinition(linkedImpactSource, impactPolicy),
+);
 
 /** Who opened both sections of the quick check and answered all of both. */
 export const FURTHER: Record<string, AnswerValue> = {

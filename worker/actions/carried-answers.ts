@@ -20,8 +20,10 @@ async function chainFrom(work: Work, first: string | null, locale: string): Prom
   while (id !== null && chain.length < CHAIN_MAX) {
     const row: Assessment | undefined = await findAssessment(work.db, id);
     const edition = row && (await pinnedWords(work, row));
-    if (row && edition)
-      chain.push({ definition: localise(edition.definition, locale), answers: row.answers });
+    if (row && edition) {
+      const { title } = localise(edition.definition, locale);
+      chain.push({ definition: edition.definition, answers: row.answers, title });
+    }
     id = row?.startedFrom ?? null;
   }
   return chain;

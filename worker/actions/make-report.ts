@@ -13,6 +13,7 @@ import type { NewReportRow } from "../db/reports.ts";
 import { type Edition, loadStandard } from "./content.ts";
 import { loadTenant } from "./lookups.ts";
 import { graceEnds } from "./plan-reassessment.ts";
+import { toldAhead } from "./told-ahead.ts";
 import type { Work } from "./work.ts";
 
 /** A year, or until the re-assessment that it tells of cannot be started from it any more. */
@@ -33,9 +34,10 @@ export async function makeReport(
   compared: Compared,
 ): Promise<AnyReport> {
   const { definition, digest, policy, policyDigest } = edition;
-  const [tenant, standard] = await Promise.all([
+  const [tenant, standard, ahead] = await Promise.all([
     loadTenant(work),
     loadStandard(work, definition.standard, edition.owner),
+    toldAhead(work, assessment, edition),
   ]);
   if (!tenant) throw new Error("an assessment without its tenant");
   const others = await Promise.all(
@@ -56,6 +58,7 @@ export async function makeReport(
     others: others.flatMap((one) => one?.body ?? []),
     answers,
     result: rules.score({ definition, definitionDigest: digest, policy, policyDigest, answers }),
+    ahead,
     ...compared,
   });
 }

@@ -1,5 +1,5 @@
 import { newId } from "../auth/random.ts";
-import { type AnyReport, kindOf } from "../contract/kinds.ts";
+import { type AnyReport, isGapReport, kindOf } from "../contract/kinds.ts";
 import type { Suspicion } from "../contract/lead.ts";
 import { rulesOf } from "../core/kinds.ts";
 import type { Assessment } from "../db/assessments.ts";
@@ -31,6 +31,7 @@ export function newLead(
       slug: assessment.slug,
       version: assessment.version,
       readiness: rulesOf(kindOf(report)).standing(report),
+      ahead: (isGapReport(report) && report.ahead) || null,
       consents: consents.map(({ id, version, granted }) => ({ id, version, granted })),
       suspected,
       createdAt: now,

@@ -25,6 +25,7 @@ async function leadOf(work: Work, row: StoredLead): Promise<Lead> {
     questionnaire: { slug: row.slug, version: row.version },
     assessment: row.assessmentId,
     ...standingOf(row.readiness),
+    ahead: row.ahead ?? [],
     report: { id: row.reportId, url: await reportUrl(work, row.reportId) },
     consents: row.consents,
     suspected: row.suspected,

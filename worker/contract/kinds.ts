@@ -1,3 +1,4 @@
+import type { AheadImpact, AheadScope } from "./ahead.ts";
 import type { ScopeReport, ScopeResult, ScopeStanding } from "./audit-time.ts";
 import type { ScopePolicy } from "./audit-time-schema.ts";
 import type { Definition } from "./definition-schema.ts";
@@ -19,14 +20,23 @@ export type Kinds = {
     result: ScopeResult;
     report: ScopeReport;
     standing: ScopeStanding;
+    ahead: AheadScope;
   };
-  gap: { source: PolicySource; policy: Policy; result: Result; report: Report; standing: Readiness };
+  gap: {
+    source: PolicySource;
+    policy: Policy;
+    result: Result;
+    report: Report;
+    standing: Readiness;
+    ahead: never;
+  };
   impact: {
     source: ImpactPolicySource;
     policy: ImpactPolicy;
     result: ImpactResult;
     report: ImpactReport;
     standing: ImpactStanding;
+    ahead: AheadImpact;
   };
 };
 export type Kind = keyof Kinds;
@@ -37,6 +47,8 @@ export type AnyPolicy = Kinds[Kind]["policy"];
 export type AnyReport = Kinds[Kind]["report"];
 /** What a lead shows of its report; every one but a readiness names its kind. */
 export type AnyStanding = Kinds[Kind]["standing"];
+/** What answers tell of another questionnaire that asks for them, too. */
+export type AnyAhead = Kinds[Kind]["ahead"];
 export type OtherStanding = Exclude<AnyStanding, Readiness>;
 
 /** Policies and reports of kind gap were there before there were kinds, and need not name theirs. */

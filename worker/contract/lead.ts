@@ -1,6 +1,6 @@
 import type { Source } from "./assessment.ts";
 import type { Definition } from "./definition-schema.ts";
-import type { OtherStanding } from "./kinds.ts";
+import type { AnyAhead, OtherStanding } from "./kinds.ts";
 import type { GivenConsent } from "./lead-form.ts";
 import type { Readiness } from "./result.ts";
 
@@ -27,6 +27,8 @@ export type Lead = {
   readiness: Readiness | null;
   /** What the other kinds have instead; null for gap. */
   standing: OtherStanding | null;
+  /** What the answers tell of other questionnaires, where some were asked ahead for them. */
+  ahead: AnyAhead[];
   report: { id: string; url: string };
   consents: GivenConsent[];
   suspected: Suspicion | null;

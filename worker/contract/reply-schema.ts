@@ -235,6 +235,7 @@ const leadSchema = z.object({
   kind,
   readiness: readiness.nullable(),
   standing: z.looseObject({ kind: otherKind }).nullable(),
+  ahead: z.array(z.looseObject({ kind: otherKind, title: z.string(), pinned: z.looseObject({}) })),
   report: z.object({ id: z.string(), url: z.string() }),
   consents: z.array(z.object(givenConsent)),
   suspected: z.enum(["trap", "too_fast", "unverified"]).nullable(),

@@ -1,6 +1,7 @@
 import type { Answer } from "./answers.ts";
 import type { Rescoring, Trend } from "./changes.ts";
 import type { Size } from "./definition-schema.ts";
+import type { AnyAhead } from "./kinds.ts";
 import type { Reassessment } from "./reassessment.ts";
 import type { Relation } from "./relation.ts";
 import type { Result } from "./result.ts";
@@ -86,6 +87,8 @@ export type Report = {
   rescoring?: Rescoring;
   /** Where the client was assessed before, and that is proven: what changed since. */
   trend?: Trend;
+  /** Where questions were asked ahead for other questionnaires, and answered: what these answers tell there. */
+  ahead?: AnyAhead[];
   /** When it is due again, as it was planned at the completion; absent where it never is. */
   reassessment?: Reassessment;
 };

@@ -34,6 +34,7 @@ export function buildReport(input: ReportingInput<"gap">): Report {
     roadmap: size === null ? null : planRoadmap({ definition, policy, result, answers }),
     ...(input.rescoring === undefined ? {} : { rescoring: input.rescoring }),
     ...(input.trend === undefined ? {} : { trend: input.trend }),
+    ...(input.ahead === undefined || input.ahead.length === 0 ? {} : { ahead: input.ahead }),
     ...(input.reassessment === undefined ? {} : { reassessment: input.reassessment }),
   };
 }

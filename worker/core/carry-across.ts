@@ -3,8 +3,16 @@ import type { Answer, Answers } from "../contract/answers.ts";
 import type { Definition, Question } from "../contract/definition-schema.ts";
 import { meaningFault } from "./carry-meaning.ts";
 
-/** An assessment whose answers somebody takes along: the questionnaire as it was asked then. */
-export type Earlier = { definition: Definition; answers: Answers };
+/**
+ * An assessment whose answers somebody takes along: the questionnaire as it was asked then, in the language that it was
+ * written in, for a unit in other words would look like another unit.
+ */
+export type Earlier = {
+  definition: Definition;
+  answers: Answers;
+  /** What it is called in the reader's language. */
+  title?: string;
+};
 export type Carried = {
   answer: Answer;
   /** The questionnaire that it was given in. */
@@ -29,15 +37,19 @@ const linksOf = ({ id, sameAs = [] }: Question, slug: string, to: Definition): L
     ? [{ questionnaire: slug, question: id }]
     : sameAs.filter(({ questionnaire }) => questionnaire === slug);
 
-function answerTo(question: Question, { definition, answers }: Earlier, to: Definition): Carried | undefined {
+function answerTo(
+  question: Question,
+  { definition, answers, title }: Earlier,
+  to: Definition,
+): Carried | undefined {
   const asked = askedQuestions(definition.sections, answers);
   for (const link of linksOf(question, definition.slug, to)) {
     const before = asked.find(({ id }) => id === link.question);
     const answer = Object.hasOwn(answers, link.question) ? answers[link.question] : undefined;
     const carried = before && answer && translated(link, before, question, answer);
     if (carried !== undefined) {
-      const { slug, title } = definition;
-      return { answer: carried, from: { slug, title, question: link.question } };
+      const { slug } = definition;
+      return { answer: carried, from: { slug, title: title ?? definition.title, question: link.question } };
     }
   }
   return undefined;

@@ -30,6 +30,8 @@ export const gap: KindRules<"gap"> = {
     };
   },
   standing: ({ result }) => result.readiness,
+  // A part of what a standard asks for would read as a readiness that nobody has.
+  ahead: () => null,
   gaps: ({ result }) => result.gaps.toSorted((a, b) => b.gain - a.gain).map(({ requirement }) => requirement),
   headline: ({ result }) => ({ score: result.readiness.score, outcome: null }),
 };

@@ -4,6 +4,7 @@ import { buildImpactReport } from "./build-impact-report.ts";
 import { impactChecks } from "./check-impact.ts";
 import { compileImpactPolicy, localiseImpactPolicy } from "./compile-impact-policy.ts";
 import { placesIn } from "./definition-check.ts";
+import { impactAhead } from "./impact-ahead.ts";
 import { givenBy } from "./impact-answers.ts";
 import { IMPACT_ENGINE, scoreImpact } from "./impact-score.ts";
 import { impactWords, reasonsInWords } from "./impact-words.ts";
@@ -95,6 +96,7 @@ export const impact: KindRules<"impact"> = {
     };
   },
   standing: standingOf,
+  ahead: impactAhead,
   gaps: () => [],
   headline: ({ result }) => ({
     score: null,

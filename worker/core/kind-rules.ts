@@ -2,7 +2,7 @@ import type { Answers } from "../contract/answers.ts";
 import type { Rescoring, Trend } from "../contract/changes.ts";
 import type { PlainTeaser, Teaser } from "../contract/completion.ts";
 import type { Definition } from "../contract/definition-schema.ts";
-import type { Kind, Kinds } from "../contract/kinds.ts";
+import type { AnyAhead, Kind, Kinds } from "../contract/kinds.ts";
 import type { ProblemError } from "../contract/problem.ts";
 import type { Reassessment } from "../contract/reassessment.ts";
 import type { Report, TenantKind } from "../contract/report.ts";
@@ -38,8 +38,14 @@ export type ReportingInput<K extends Kind> = {
   /** What kind gap says of earlier results. */
   rescoring?: Rescoring | undefined;
   trend?: Trend | undefined;
+  ahead?: AnyAhead[] | undefined;
   reassessment?: Reassessment | undefined;
 };
+
+/** Questions of a questionnaire that were answered in another one, in the words of that one. */
+export type Told = ReadonlyMap<string, { text: string; answered: string }>;
+/** Definition and policy in the words of a locale; a part of the answers, in general. */
+export type AheadInput<K extends Kind> = ScoringInput<K> & { told: Told };
 
 /** What somebody compares with the paper: a score, or for other kinds the outcome in words. */
 export type Headline = { score: number | null; outcome: string | null };
@@ -67,6 +73,8 @@ export type KindRules<K extends Kind> = {
   stated: (tenant: TenantKind, result: Kinds[K]["result"]) => Kinds[K]["result"];
   teaser: (report: Kinds[K]["report"]) => K extends "gap" ? Teaser : PlainTeaser;
   standing: (report: Kinds[K]["report"]) => Kinds[K]["standing"];
+  /** What answers that came from another questionnaire tell by themselves; null where a part tells nothing. */
+  ahead: (input: AheadInput<K>) => Kinds[K]["ahead"] | null;
   /** Requirements with a gap, the one that closing gains most first. */
   gaps: (report: Kinds[K]["report"]) => string[];
   headline: (report: VerifiableReport<K>) => Headline;

@@ -1,10 +1,11 @@
+import type { AheadScope } from "../contract/ahead.ts";
 import type { ScopeReport, ScopeResult, ScopeStanding } from "../contract/audit-time.ts";
 import type { PlainTeaser } from "../contract/completion.ts";
 import { daysInWords, daysWords } from "./audit-days-words.ts";
 import { factsIn } from "./audit-facts.ts";
 import { auditTime } from "./audit-time.ts";
 import { readsAll, tellingChecks } from "./check-telling.ts";
-import type { KindRules, ReportingInput, ScoringInput } from "./kind-rules.ts";
+import type { AheadInput, KindRules, ReportingInput, ScoringInput } from "./kind-rules.ts";
 import { askedSections } from "./report-answers.ts";
 import { compileScopePolicy, linesOf, localiseScopePolicy } from "./scope-policy.ts";
 
@@ -45,8 +46,43 @@ function report(input: ReportingInput<"scope">): ScopeReport {
   };
 }
 
-const questionTexts = ({ asked }: ScopeReport): Map<string, string> =>
-  new Map(asked.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)));
+type Asking = readonly { questions: readonly { id: string; text: string }[] }[];
+
+/** An estimate at a glance; `asked` has the questions that missing facts are called by. */
+function standingOf(result: ScopeResult, lines: ScopeReport["lines"], asked: Asking): ScopeStanding {
+  const { initial, three_years, beyond_table, drivers, missing } = result;
+  const texts = new Map(
+    asked.flatMap(({ questions }) => questions.map(({ id, text }) => [id, text] as const)),
+  );
+  return {
+    kind: "scope",
+    initial,
+    three_years,
+    beyond_table,
+    drivers: drivers.map(({ line, days }) => ({ line, title: lines[line]?.title ?? line, days })),
+    missing: missing.map(({ fact, question }) => ({
+      fact,
+      question,
+      text: question === null ? null : (texts.get(question) ?? null),
+    })),
+  };
+}
+
+/** By the same arithmetic as an estimate for which everything was asked; what was not is taken as all that it may be. */
+function ahead(input: AheadInput<"scope">): AheadScope {
+  const { definition, policy } = input;
+  const result = estimate(input);
+  const { stage_1, stage_2, surveillance, pinned } = result;
+  return {
+    ...standingOf(result, linesOf(policy), definition.sections),
+    stage_1,
+    stage_2,
+    surveillance,
+    title: definition.title,
+    notice: policy.notice,
+    pinned,
+  };
+}
 
 function teaser({ result, notice, locale }: ScopeReport): PlainTeaser {
   const words = daysWords(locale);
@@ -69,23 +105,6 @@ function teaser({ result, notice, locale }: ScopeReport): PlainTeaser {
   };
 }
 
-function standing(one: ScopeReport): ScopeStanding {
-  const { initial, three_years, beyond_table, drivers, missing } = one.result;
-  const texts = questionTexts(one);
-  return {
-    kind: "scope",
-    initial,
-    three_years,
-    beyond_table,
-    drivers: drivers.map(({ line, days }) => ({ line, title: one.lines[line]?.title ?? line, days })),
-    missing: missing.map(({ fact, question }) => ({
-      fact,
-      question,
-      text: question === null ? null : (texts.get(question) ?? null),
-    })),
-  };
-}
-
 /** Audit scopes: what an audit is sized by, and the days that it may take. A fact of an offer, so no advice to anybody. */
 export const scope: KindRules<"scope"> = {
   engine: ENGINE,
@@ -99,7 +118,8 @@ export const scope: KindRules<"scope"> = {
   report,
   stated: (_, result) => result,
   teaser,
-  standing,
+  standing: ({ result, lines, asked }) => standingOf(result, lines, asked),
+  ahead,
   gaps: () => [],
   headline: ({ result: { initial }, locale }) => ({ score: null, outcome: daysInWords(initial, locale) }),
 };

@@ -10,7 +10,7 @@ import {
 } from "drizzle-orm/sqlite-core";
 import type { Answers } from "../contract/answers.ts";
 import type { Source } from "../contract/assessment.ts";
-import type { AnyReport, AnyStanding } from "../contract/kinds.ts";
+import type { AnyAhead, AnyReport, AnyStanding } from "../contract/kinds.ts";
 import type { LeadStatus, Suspicion } from "../contract/lead.ts";
 import type { GivenConsent } from "../contract/lead-form.ts";
 import { questionnaireVersions } from "./schema-content.ts";
@@ -155,6 +155,8 @@ export const leads = sqliteTable(
     version: text().notNull(),
     /** What the report says at a glance: a readiness, or what another kind has in its place. */
     readiness: json<AnyStanding>(),
+    /** What its answers tell of other questionnaires; null where nothing was asked ahead. */
+    ahead: text({ mode: "json" }).$type<AnyAhead[]>(),
     /** What was granted, at a glance; the words that were agreed to are in `consents`. */
     consents: json<GivenConsent[]>(),
     /** What speaks for a robot. */

@@ -3,10 +3,13 @@ import { causesInWords, changeWords, nameOf, requirementRow, ruleRows, wholeRows
 import type { View } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 
-/** What a report tells about other reports, before it becomes a page, a PDF or a sheet. Cells are plain text. */
+/**
+ * What a report tells about other reports and other questionnaires, before it becomes a page, a PDF or a sheet. Cells are
+ * plain text.
+ */
 export type ChangeTable = { title: string; columns: string[]; rows: string[][] };
 export type ChangeSection = {
-  id: "rescoring" | "trend" | "again";
+  id: "rescoring" | "trend" | "again" | "ahead-scope" | "ahead-impact";
   title: string;
   paragraphs: string[];
   tables: ChangeTable[];

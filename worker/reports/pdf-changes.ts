@@ -1,3 +1,4 @@
+import { aheadSections } from "./ahead-sections.ts";
 import { againSection, type ChangeSection, type ChangeTable, changeSections } from "./change-sections.ts";
 import { section as heading, paragraph, type Sheet, subtitle } from "./pdf-sheet.ts";
 import { STYLES, WIDTH } from "./pdf-style.ts";
@@ -6,6 +7,7 @@ import type { View } from "./report-view.ts";
 
 /** Of the width, by how many columns a table has. */
 const WIDTHS: Record<number, number[]> = {
+  1: [1],
   2: [0.55, 0.45],
   3: [0.4, 0.3, 0.3],
   4: [0.4, 0.14, 0.14, 0.32],
@@ -30,6 +32,10 @@ function draw(sheet: Sheet, { title, paragraphs, tables }: ChangeSection): void 
 
 export function changes(sheet: Sheet, view: View): void {
   for (const section of changeSections(view)) draw(sheet, section);
+}
+
+export function ahead(sheet: Sheet, view: View): void {
+  for (const section of aheadSections(view)) draw(sheet, section);
 }
 
 /** Paper gets around, so it has no link that starts again. */

@@ -3,7 +3,7 @@ import type { Report } from "../contract/report.ts";
 import type { Brand } from "../core/brand.ts";
 import { answers } from "./pdf-answers.ts";
 import { newCanvas } from "./pdf-canvas.ts";
-import { again, changes } from "./pdf-changes.ts";
+import { again, ahead, changes } from "./pdf-changes.ts";
 import { newDocument } from "./pdf-document.ts";
 import { groups, lenses } from "./pdf-figures.ts";
 import { findings, gates } from "./pdf-findings.ts";
@@ -53,6 +53,7 @@ export async function reportPdf(report: Report, options: PdfOptions): Promise<Ui
   offers(sheet, view);
   roadmap(sheet, view);
   relations(sheet, view);
+  ahead(sheet, view);
   statementOfApplicability(sheet, view);
   answers(sheet, view);
   method(sheet, view);

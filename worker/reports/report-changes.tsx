@@ -1,3 +1,4 @@
+import { aheadSections } from "./ahead-sections.ts";
 import { changeWords } from "./change-rows.ts";
 import { againSection, type ChangeSection, changeSections } from "./change-sections.ts";
 import { Table } from "./report-table.tsx";
@@ -34,6 +35,15 @@ const Section = ({ section, children }: { section: ChangeSection; children?: unk
 export const Changes = ({ view }: { view: View }) => (
   <>
     {changeSections(view).map((section) => (
+      <Section section={section} />
+    ))}
+  </>
+);
+
+/** What the answers tell of other questionnaires. */
+export const Ahead = ({ view }: { view: View }) => (
+  <>
+    {aheadSections(view).map((section) => (
       <Section section={section} />
     ))}
   </>

@@ -1,3 +1,4 @@
+import { aheadSections } from "./ahead-sections.ts";
 import { Masthead } from "./masthead.tsx";
 import { Filled, Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
@@ -5,7 +6,7 @@ import type { View } from "./report-view.ts";
 type Place = keyof View["words"]["contents"];
 
 /** Where the list of contents leads, but for what a report may lack. */
-const placesOf = ({ report }: View): Place[] => [
+const placesBefore = ({ report }: View): Place[] => [
   "readiness",
   "gates",
   "groups",
@@ -13,16 +14,15 @@ const placesOf = ({ report }: View): Place[] => [
   ...(report.actions.length > 0 ? (["actions"] as const) : []),
   ...(report.roadmap ? (["roadmap"] as const) : []),
   ...(report.relations.length > 0 ? (["relations"] as const) : []),
-  "applicability",
-  "answers",
-  "method",
 ];
+const PLACES_AFTER = ["applicability", "answers", "method"] as const;
 
 type HeaderProps = { view: View; address: string; more: readonly (readonly [string, string])[] };
 
 export const Header = ({ view, address, more }: HeaderProps) => {
   const { report, words, format } = view;
   const { standard, created_at } = report;
+  const named = (place: Place) => [place, words.contents[place]] as const;
   return (
     <Masthead
       view={view}
@@ -34,7 +34,12 @@ export const Header = ({ view, address, more }: HeaderProps) => {
         />,
         <Filled text={words.page.against} values={{ standard: <Said text={standard.title} /> }} />,
       ]}
-      contents={[...placesOf(view).map((place) => [place, words.contents[place]] as const), ...more]}
+      contents={[
+        ...placesBefore(view).map(named),
+        ...aheadSections(view).map(({ id, title }) => [id, title] as const),
+        ...PLACES_AFTER.map(named),
+        ...more,
+      ]}
     />
   );
 };

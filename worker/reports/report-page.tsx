@@ -4,7 +4,7 @@ import { type Page, pageShell } from "./page-shell.tsx";
 import { Actions } from "./report-actions.tsx";
 import { Asked } from "./report-answers.tsx";
 import { Bars } from "./report-bars.tsx";
-import { Again, Changes } from "./report-changes.tsx";
+import { Again, Ahead, Changes } from "./report-changes.tsx";
 import { Findings } from "./report-findings.tsx";
 import { Foot } from "./report-foot.tsx";
 import { Gates } from "./report-gates.tsx";
@@ -56,6 +56,7 @@ export function reportPage(report: Report, options: PageOptions): Page {
           <Offers view={view} />
           {report.roadmap && <Roadmap view={view} roadmap={report.roadmap} />}
           <Relations view={view} />
+          <Ahead view={view} />
           <StatementOfApplicability view={view} />
           <Asked view={view} />
           <HowItCameAbout view={view} />

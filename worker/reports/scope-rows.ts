@@ -47,8 +47,8 @@ export const visitsSites = ({ report: { result } }: ScopeView): boolean => resul
 
 const titleOf = ({ report }: ScopeView, id: string): string => report.lines[id]?.title ?? id;
 
-/** "+1 to +6": what a line adds to or takes from both ends. */
-function changeOf({ format }: ScopeView, { low, high }: Days): string {
+/** "+1 … +6": what a line adds to or takes from both ends. */
+export function changeOf({ format }: Pick<ScopeView, "format">, { low, high }: Days): string {
   const signed = (days: number) =>
     days === 0 ? format.number(0) : `${days < 0 ? "−" : "+"}${format.number(Math.abs(days))}`;
   if (high === null) return `${signed(low)} …`;

@@ -1,3 +1,4 @@
+import { aheadSections } from "./ahead-sections.ts";
 import { changeSections } from "./change-sections.ts";
 import type { View } from "./report-view.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
@@ -6,9 +7,9 @@ import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 const NAME_MAX = 31;
 const WIDTHS = [42, 24, 24, 40, 60];
 
-/** One sheet for each way in which the report compares: its tables one below the other, each with its titles. */
+/** One sheet for each way in which the report compares, and for each questionnaire that it tells of: its tables one below the other, each with its titles. */
 export const changeSheets = (view: View): PlannedSheet[] =>
-  changeSections(view).map(({ title, paragraphs, tables }) => {
+  [...changeSections(view), ...aheadSections(view)].map(({ title, paragraphs, tables }) => {
     const wide = Math.max(...tables.map(({ columns }) => columns.length), 2);
     const row = (cells: PlannedValue[]) => [...cells, ...Array(wide - cells.length).fill(null)];
     return {
