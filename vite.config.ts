@@ -49,16 +49,17 @@ export function moduleFile(edition: Edition): InlineConfig {
 /** Of a pinned edition only, so that the first file need not lend it. */
 const OWN = "../verified.ts";
 
+const isLent = (source: string, importer: string) =>
+  importer.startsWith(LATER)
+    ? source !== OWN && (/^\.\.\/[^/]+$/.test(source) || source.startsWith("preact"))
+    : // Of the contract, what the first file asks each time that it draws.
+      source === "./visibility.ts";
+
 /** What the second file's sources take from the first file and from Preact is lent to them at run time. */
 const borrowing: Plugin = {
   name: "borrowing",
   enforce: "pre",
-  resolveId: (source, importer) =>
-    importer?.startsWith(LATER) &&
-    source !== OWN &&
-    (/^\.\.\/[^/]+$/.test(source) || source.startsWith("preact"))
-      ? join(LATER, "borrowed.ts")
-      : null,
+  resolveId: (source, importer) => (importer && isLent(source, importer) ? join(LATER, "borrowed.ts") : null),
 };
 
 /** v1-overlay.js: an ES module of its own, without Preact; imported by the first file in the modes that need it. */

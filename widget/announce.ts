@@ -18,10 +18,9 @@ export function eventsOf(before: State, after: State): WidgetEvent[] {
   if (isRun(after)) {
     const { questionnaire } = after.config;
     const { slug, version, sections } = questionnaire;
-    if (!isRun(before)) events.push(["plumbline:ready", { questionnaire: slug, version }]);
-    else if (isEmpty(before.answers) && !isEmpty(after.answers)) {
-      events.push(["plumbline:started", { questionnaire: slug, version }]);
-    }
+    const edition = { questionnaire: slug, version };
+    if (!isRun(before)) events.push(["plumbline:ready", edition]);
+    else if (isEmpty(before.answers) && !isEmpty(after.answers)) events.push(["plumbline:started", edition]);
     if (after.phase === "section" && !(before.phase === "section" && before.section === after.section)) {
       const section = sections[after.section]?.id ?? "";
       const standing = standingOf(questionnaire, after.answers, after.section);

@@ -95,12 +95,7 @@ export function defineElement({ href, origin }: URL): void {
         } else {
           if (ui?.copy !== after.config.copy) {
             root.adoptedStyleSheets = [sheet(), themeSheet(after.config.theme)];
-            ui = uiFor(
-              after.config,
-              assessment.dispatch,
-              () => (assessment.state() as Run).answers,
-              assessment.parts,
-            );
+            ui = uiFor(after.config, assessment.dispatch, () => assessment.state() as Run, assessment.parts);
           }
           const mode = asked ?? after.config.settings.mode;
           if (!isRun(before) && mode !== INLINE) void frame(mode, after.config);

@@ -1,11 +1,12 @@
 import { Fragment, jsx, jsxs } from "preact/jsx-runtime";
+import { visibleQuestions } from "../worker/contract/visibility.ts";
 import { bearer, pathOf } from "./api.ts";
 import { backOff, pause } from "./back-off.ts";
 import { Options } from "./field-options.tsx";
 import { Form } from "./form.tsx";
-import { FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
+import { Alert, FaultLine, Heading, Optional, TextField } from "./labelled.tsx";
 import { UNREACHABLE } from "./refusal.ts";
-import { paged, sectionFrom } from "./sections.ts";
+import { paged, sectionFrom, standingOf } from "./sections.ts";
 import { asked, goTo, heading, isEmpty, sectionOf, without } from "./state.ts";
 import { addStyles } from "./styles.ts";
 import { counted, filled } from "./words.ts";
@@ -19,6 +20,7 @@ export const lent = {
   jsx,
   jsxs,
   Form,
+  Alert,
   FaultLine,
   Heading,
   Optional,
@@ -27,6 +29,7 @@ export const lent = {
   asked,
   sectionFrom,
   paged,
+  standingOf,
   pathOf,
   bearer,
   counted,
@@ -38,6 +41,7 @@ export const lent = {
   backOff,
   pause,
   filled,
+  visibleQuestions,
   addStyles,
   UNREACHABLE,
 };

@@ -1,14 +1,12 @@
 import type { QuestionProps } from "./kinds.ts";
 import { kinds } from "./kinds.ts";
 import { FaultLine, Optional } from "./labelled.tsx";
-import { partOf } from "./part.tsx";
-
-const Excuse = partOf("Excuse");
 
 export function Question(props: QuestionProps) {
   const { question, place, answer, give, faults, ui } = props;
   const { Field, grouped } = kinds[question.type];
   const [Frame, Title] = grouped ? (["fieldset", "legend"] as const) : (["div", "label"] as const);
+  const Aside = ui.parts()?.Aside;
   const describedBy = `${place}? ${place}!`;
   return (
     <Frame
@@ -39,7 +37,7 @@ export function Question(props: QuestionProps) {
         described={{ id: place, "aria-invalid": place in faults, "aria-describedby": describedBy }}
         nested={Question}
       />
-      {(question.notApplicable || question.notKnown) && <Excuse {...props} />}
+      {Aside && <Aside {...props} />}
       <FaultLine place={place} code={faults[place]} ui={ui} />
     </Frame>
   );

@@ -21,7 +21,8 @@ export type Parts = {
   Teaser: FunctionComponent<{ state: StateIn<"result">; ui: Ui }>;
   Evidence: FunctionComponent<FieldProps<"maturity">>;
   DateField: FunctionComponent<FieldProps<"date">>;
-  Excuse: FunctionComponent<QuestionProps>;
+  /** Below each question's control. */
+  Aside: FunctionComponent<QuestionProps>;
   ReferenceField: FunctionComponent<FieldProps<"reference">>;
   RegisterField: FunctionComponent<FieldProps<"register">>;
 };

@@ -3,6 +3,8 @@ import type { Draft, Patch } from "./api.ts";
 /** Where the respondent is; `draft` once the server knows of it. */
 export type Place = {
   section: number;
+  /** Its slug; an embed may go on from one to another. */
+  questionnaire?: string | undefined;
   draft?: Draft | undefined;
   /** What the server had when this tab last heard of it; as it differs after each save, other tabs hear of the save. */
   revision?: number | undefined;

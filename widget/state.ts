@@ -4,6 +4,7 @@ import type { Answer, Answers } from "../worker/contract/answers.ts";
 import type { AssessmentState, ResumeLink } from "../worker/contract/assessment.ts";
 import type { CompletedAssessment } from "../worker/contract/completion.ts";
 import type { EmbedConfig } from "../worker/contract/embed.ts";
+import type { RespondentQuestionnaire } from "../worker/contract/respondent.ts";
 import { askedQuestions, paged, sectionFrom } from "./sections.ts";
 
 /**
@@ -62,7 +63,13 @@ export type State =
       lead: boolean;
       /** It was completed in another tab or on another device. */
       elsewhere: boolean;
+      /** What was finished before it, on this visit. */
+      earlier: readonly Finished[];
+      /** The questionnaire that the respondent wants to go on with. */
+      follow?: string | undefined;
     });
+/** Another questionnaire of the embed's with its report; `locale` and `dir` are its title's. */
+export type Finished = Pick<RespondentQuestionnaire, "slug" | "title" | "locale" | "dir"> & { url: string };
 export type StateIn<P extends State["phase"]> = Extract<State, { phase: P }>;
 
 type OpeningEvent =
@@ -90,7 +97,15 @@ type LaterEvent =
   | { type: "carried"; carried: NonNullable<AssessmentState["carried"]> }
   /** What others saved meanwhile; `code` tells more. */
   | { type: "merge"; answers: Answers; config?: EmbedConfig | undefined; code?: string | undefined }
-  | { type: "completed"; completed: CompletedAssessment; elsewhere?: boolean };
+  | {
+      type: "completed";
+      completed: CompletedAssessment;
+      elsewhere?: boolean;
+      earlier?: readonly Finished[];
+    }
+  /** From the result to another questionnaire, with this slug. */
+  | { type: "follow"; slug: string }
+  | { type: "followed"; config: EmbedConfig; answers: Answers; details: Details };
 export type Event = OpeningEvent | FirstEvent | LaterEvent;
 
 /** While there are questions. */

@@ -1,8 +1,7 @@
-import type { Answers } from "../worker/contract/answers.ts";
 import type { Direction, WidgetCopy } from "../worker/contract/copy.ts";
 import type { EmbedConfig } from "../worker/contract/embed.ts";
 import type { Parts } from "./seam.ts";
-import type { Event } from "./state.ts";
+import type { Event, Run } from "./state.ts";
 
 /** What every part of the page needs: words, number format, and a way to say what the respondent did. */
 export type Ui = {
@@ -11,8 +10,8 @@ export type Ui = {
   own: { lang: string; dir: Direction };
   number: (value: number) => string;
   send: (event: Event) => void;
-  /** All that was answered so far: some questions are about the answer to another. */
-  answers: () => Answers;
+  /** All that there is so far: some questions are about the answer to another, or were answered elsewhere. */
+  run: () => Run;
   /** What the second file draws, once it is there. */
   parts: () => Parts | undefined;
 };
@@ -20,11 +19,12 @@ export type Ui = {
 export function uiFor(
   { copy, questionnaire: { locale, dir } }: EmbedConfig,
   send: Ui["send"],
-  answers: Ui["answers"],
+  run: Ui["run"],
   parts: Ui["parts"],
 ): Ui {
-  const format = new Intl.NumberFormat(copy.locale);
-  return { copy, own: { lang: locale, dir }, number: (value) => format.format(value), send, answers, parts };
+  // A getter that gives a function of its own (ECMA-402): it needs no object to be called on.
+  const { format } = new Intl.NumberFormat(copy.locale);
+  return { copy, own: { lang: locale, dir }, number: format, send, run, parts };
 }
 
 /** The language of what the widget says itself. */

@@ -1,9 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ScopeReport } from "../../worker/contract/audit-time.ts";
+import type { Lead } from "../../worker/contract/lead.ts";
+import type { Page } from "../../worker/contract/page.ts";
 import { accessibilityFaults } from "./accessibility.ts";
 import { launch } from "./browser.ts";
-import { fillContact, fillPage, goOn, heading } from "./fill.ts";
+import { fillContact, fillPage, fillToReview, goOn, heading } from "./fill.ts";
 import { type HostPage, pageWith, serveHostPage } from "./host-page.ts";
 import { freePort, type Server, sharedServer } from "./server.ts";
 import { makeTenant } from "./tenant.ts";
@@ -79,5 +81,76 @@ it("the scope of an audit is told in the widget, a contradiction is mended, and 
   const report = (await (await fetch(`${address}.json`)).json()) as ScopeReport;
   expect(report.result.lines.map(({ id }) => id)).toContain("high-risk");
   expect(report.asked.flatMap(({ questions }) => questions).length).toBeGreaterThan(15);
+  expect(problems).toEqual([]);
+});
+
+it("who has finished the quick check goes on with the scope in the same dialog, and is asked nothing twice", async () => {
+  const made = await makeTenant(server, {
+    name: "Followed Certification",
+    kind: "certification_body",
+    origins: [host.origin],
+    settings: { mode: "dialog", follow_on: ["audit-scope", "ai-impact"] },
+  });
+  key = made.key;
+  const context = await browser.newContext({ bypassCSP: true, viewport: { width: 900, height: 1100 } });
+  const open = async () => {
+    const page = await context.newPage();
+    await page.goto(host.origin);
+    await page.locator("plumbline-assessment [part=launcher]").click();
+    return page;
+  };
+  const page = await open();
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.message));
+  const primary = page.locator("plumbline-assessment .primary");
+  await primary.click();
+  await fillToReview(page);
+  await primary.click();
+  await fillContact(page);
+  await primary.click();
+  const goOnWithScope = page.getByRole("button", { name: "Go on with: Scope of an ISO/IEC 42001 audit" });
+  await goOnWithScope.waitFor();
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  await goOnWithScope.click();
+  const systems = (one: typeof page) =>
+    one.getByRole("spinbutton", { name: "How many AI systems are in scope?" });
+  await systems(page).waitFor();
+  expect(await systems(page).inputValue()).toBe("3");
+  const from = page.getByText("From “ISO/IEC 42001 readiness check”");
+  expect(await from.count()).toBe(2);
+  // What is changed is the respondent's own.
+  await systems(page).fill("4");
+  await expect.poll(() => from.count()).toBe(1);
+  expect(await accessibilityFaults(page)).toEqual([]);
+
+  // Another tab of this browser goes on there, too.
+  const tab = await open();
+  await systems(tab).waitFor();
+  expect(await systems(tab).inputValue()).toBe("3");
+  await tab.close();
+
+  await fillToReview(page);
+  await primary.click();
+  const email = page.getByRole("textbox", { name: "E-mail" });
+  expect(await email.inputValue()).toBe("ada@client.example");
+  expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(0);
+  await page.getByRole("checkbox").first().check();
+  await primary.click();
+  await page
+    .getByText(/\d audit days$/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole("link", { name: /^ISO\/IEC 42001 readiness check/ }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: /^Go on with/ }).allInnerTexts()).toEqual([
+    "Go on with: AI impact assessment",
+  ]);
+
+  const leads = await fetch(`${server.origin}/v1/leads`, {
+    headers: { authorization: `Bearer ${made.secret}` },
+  });
+  const [scope, check] = ((await leads.json()) as Page<Lead>).data;
+  expect([check?.kind, scope?.kind]).toEqual(["gap", "scope"]);
+  expect(scope?.standing).toMatchObject({ kind: "scope", initial: { low: expect.any(Number) } });
   expect(problems).toEqual([]);
 });

@@ -6,6 +6,7 @@ export let Fragment: Lent["Fragment"];
 export let jsx: Lent["jsx"];
 export let jsxs: Lent["jsxs"];
 export let Form: Lent["Form"];
+export let Alert: Lent["Alert"];
 export let FaultLine: Lent["FaultLine"];
 export let Heading: Lent["Heading"];
 export let Optional: Lent["Optional"];
@@ -14,6 +15,7 @@ export let TextField: Lent["TextField"];
 export let asked: Lent["asked"];
 export let pathOf: Lent["pathOf"];
 export let bearer: Lent["bearer"];
+export let standingOf: Lent["standingOf"];
 export let paged: Lent["paged"];
 export let counted: Lent["counted"];
 export let sectionFrom: Lent["sectionFrom"];
@@ -25,6 +27,7 @@ export let without: Lent["without"];
 export let backOff: Lent["backOff"];
 export let pause: Lent["pause"];
 export let filled: Lent["filled"];
+export let visibleQuestions: Lent["visibleQuestions"];
 export let addStyles: Lent["addStyles"];
 export let UNREACHABLE: Lent["UNREACHABLE"];
 
@@ -34,6 +37,7 @@ export function borrow(lent: Lent): void {
     jsx,
     jsxs,
     Form,
+    Alert,
     FaultLine,
     Heading,
     Optional,
@@ -42,6 +46,7 @@ export function borrow(lent: Lent): void {
     asked,
     sectionFrom,
     paged,
+    standingOf,
     pathOf,
     bearer,
     counted,
@@ -53,6 +58,7 @@ export function borrow(lent: Lent): void {
     backOff,
     pause,
     filled,
+    visibleQuestions,
     addStyles,
     UNREACHABLE,
   } = lent);

@@ -5,6 +5,7 @@ import type {
   StartedAssessment,
 } from "../../worker/contract/assessment.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../../worker/contract/completion.ts";
+import type { EmbedConfig } from "../../worker/contract/embed.ts";
 import type { RespondentQuestionnaire } from "../../worker/contract/respondent.ts";
 import { type Api, bearer, type Draft, type Patch, pathOf } from "../api.ts";
 
@@ -12,6 +13,12 @@ export type Calls = ReturnType<typeof callsOf>;
 
 /** What is asked of the server past the first question. */
 export const callsOf = ({ call, key, locale, chosen }: Pick<Api, "call" | "key" | "locale" | "chosen">) => ({
+  /** The embed as it is beside one of its questionnaires. */
+  embed: (slug: string) =>
+    call<EmbedConfig>(
+      "GET",
+      `/v1/embeds/${encodeURIComponent(key)}?questionnaire=${slug}&locale=${encodeURIComponent(locale())}`,
+    ),
   version: (slug: string, version: string) =>
     call<RespondentQuestionnaire>(
       "GET",

@@ -138,6 +138,12 @@ export function createCourier(ports: CourierPorts) {
     resume(known: Draft | undefined): void {
       draft = known;
     },
+    /** On with another assessment; what the one before did not take is let go of. */
+    change(other: Draft): void {
+      draft = other;
+      unsent.clear();
+      put({});
+    },
     /** Keeps answers to be sent; null clears one on the server. */
     put,
     /** Sends what is kept and what is handed in. */

@@ -1,4 +1,4 @@
-import type { LinkState, Run } from "../state.ts";
+import { isEmpty, type LinkState, type Run } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { filled } from "../words.ts";
 
@@ -45,7 +45,6 @@ function LinkBox({ link, ui }: { link: Exclude<LinkState, { asked: true }>; ui: 
 export function Foot({ run, ui }: FootProps) {
   const { copy, send } = ui;
   const { link } = run;
-  const isEmpty = Object.keys(run.answers).length === 0;
   return (
     <>
       <p class="notice" role="status">
@@ -54,7 +53,7 @@ export function Foot({ run, ui }: FootProps) {
       {link && "url" in link ? (
         <LinkBox link={link} ui={ui} />
       ) : (
-        !isEmpty &&
+        !isEmpty(run.answers) &&
         !("completed" in run) && (
           <button
             type="button"

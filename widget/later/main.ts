@@ -2,11 +2,11 @@ import { pause } from "../back-off.ts";
 import type { Lent } from "../lent.ts";
 import type { Later } from "../seam.ts";
 import { addStyles } from "../styles.ts";
+import { Aside } from "./aside.tsx";
 import { borrow } from "./borrowed.ts";
 import { callsOf } from "./calls.ts";
 import { Contact } from "./contact.tsx";
 import { Evidence } from "./evidence.tsx";
-import { Excuse } from "./excuse.tsx";
 import { DateField } from "./field-date.tsx";
 import { ReferenceField } from "./field-reference.tsx";
 import { RegisterField } from "./field-register.tsx";
@@ -21,7 +21,7 @@ export function open(lent: Lent): Later {
   borrow(lent);
   addStyles(css);
   return {
-    parts: { Contact, Teaser, Evidence, Excuse, DateField, ReferenceField, RegisterField, Review, Foot },
+    parts: { Contact, Teaser, Evidence, Aside, DateField, ReferenceField, RegisterField, Review, Foot },
     createSending(ports) {
       const { signal, dispatch, session } = ports;
       const sending = createSending({

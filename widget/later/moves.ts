@@ -126,7 +126,7 @@ export const moves: LaterMoves = {
     const merged = { ...state, answers, changes, told } as State & Run;
     return config ? inVersion(merged, paged(config)) : merged;
   },
-  completed: (state, { completed, elsewhere = false }) => ({
+  completed: (state, { completed, elsewhere = false, earlier = [] }) => ({
     ...state,
     details: {},
     faults: {},
@@ -135,7 +135,16 @@ export const moves: LaterMoves = {
     phase: "result",
     completed,
     elsewhere,
+    earlier,
     sending: false,
     lead: "sending" in state && state.sending && state.phase !== "review",
   }),
+  follow: (state, { slug }) =>
+    state.phase === "result" && !state.waiting
+      ? { ...state, follow: slug, waiting: true, told: undefined }
+      : state,
+  followed: ({ offline }, { config, answers, details }) => {
+    const run: Run = { config: paged(config), answers, details, faults: {}, save: "idle", offline };
+    return goTo(run, sectionFrom(asked(run), 0, 1), heading());
+  },
 };

@@ -27,7 +27,8 @@ export function createRefresh(ports: RefreshPorts) {
       const draft = ports.draft();
       const read = draft && (await api.read(draft));
       const now = state();
-      if (!read?.ok || !("config" in now) || now.phase === "result") return;
+      if (!read?.ok || draft?.id !== ports.draft()?.id || !("config" in now) || now.phase === "result")
+        return;
       const stored = read.value;
       if (stored.completed) {
         dispatch({ type: "completed", completed: stored.completed, elsewhere: true });

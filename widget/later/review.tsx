@@ -1,10 +1,12 @@
 import { missingAnswers } from "../../worker/contract/answer-check.ts";
+import type { RespondentQuestion } from "../../worker/contract/respondent.ts";
 import { Form } from "../form.tsx";
 import { Heading } from "../labelled.tsx";
 import { asked, type StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
-import { counted, filled } from "../words.ts";
+import { counted } from "../words.ts";
 import { answerWords } from "./answer-words.ts";
+import { Carried } from "./carried.tsx";
 
 /** Sections stand open while there are few questions, and else where something is missing. */
 const FEW = 30;
@@ -17,20 +19,14 @@ export function Review({ state, ui }: { state: StateIn<"review">; ui: Ui }) {
   const missing = new Set(missingAnswers(sections, answers));
   const questions = asked(state);
   const isShort = questions.flat().length <= FEW;
-  // One question at a time, each is a section of its own: its neighbours under the same title belong together.
-  const groups = sections.map(({ title }, index) => ({
-    title,
-    questions: questions[index] ?? [],
-    isFirst: sections[index - 1]?.id !== sections[index]?.id,
-  }));
-  const parts = groups.flatMap((group, index) => {
-    if (!group.isFirst) return [];
-    const next = groups.findIndex(({ isFirst }, at) => at > index && isFirst);
-    return {
-      ...group,
-      questions: groups.slice(index, next < 0 ? undefined : next).flatMap((one) => one.questions),
-    };
-  });
+  // One question at a time, each is a section of its own: its neighbours of the same id belong together.
+  const parts: { id: string; title: string; questions: RespondentQuestion[] }[] = [];
+  for (const [index, { id, title }] of sections.entries()) {
+    const own = questions[index] ?? [];
+    const last = parts.at(-1);
+    if (last?.id === id) last.questions.push(...own);
+    else parts.push({ id, title, questions: [...own] });
+  }
   const label = config.settings.gate === "before" ? copy.review.go : sending ? copy.submitting : copy.submit;
   return (
     <Form run={state} ui={ui} submit={() => send({ type: "next" })} label={label} busy={sending}>
@@ -43,7 +39,7 @@ export function Review({ state, ui }: { state: StateIn<"review">; ui: Ui }) {
         .map((part) => (
           <details
             class="part"
-            key={part.title}
+            key={part.id}
             open={isShort || part.questions.some(({ id }) => missing.has(id)) || undefined}
           >
             <summary {...ui.own}>{part.title}</summary>
@@ -59,11 +55,7 @@ export function Review({ state, ui }: { state: StateIn<"review">; ui: Ui }) {
                       ) : (
                         copy.review.none
                       )}
-                      {answer && answer === state.carried?.[question.id]?.answer && (
-                        <p class="muted">
-                          {filled(copy.review.carried, { from: state.carried[question.id]?.from ?? "" })}
-                        </p>
-                      )}
+                      <Carried place={question.id} answer={answer} ui={ui} />
                       {answer?.note && <p class="muted">{answer.note}</p>}
                       {answer?.evidence && <p class="muted">{answer.evidence}</p>}
                     </dd>

@@ -11,6 +11,7 @@ import type { Calls } from "./calls.ts";
 import { createCourier } from "./courier.ts";
 import { createExchange } from "./exchange.ts";
 import { completionOf, placeOfPointer, questionOf, serverFaults } from "./faults.ts";
+import { createFollow } from "./follow.ts";
 import { moves } from "./moves.ts";
 import { prefilled } from "./prefill.ts";
 import { createRefresh } from "./refresh.ts";
@@ -29,6 +30,8 @@ export type HostPorts = {
   newKey: () => string;
 };
 
+const isEdition = ({ questionnaire }: EmbedConfig, slug: string, version: string) =>
+  questionnaire.slug === slug && questionnaire.version === version;
 const isSending = (state: State) => "sending" in state && state.sending;
 
 export function createSending(ports: SendingPorts & HostPorts): Sending {
@@ -42,18 +45,25 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   let given: Answers = {};
 
   const keepPlace = () =>
-    session.keepPlace({ section: sectionOf(state()), draft: courier.draft(), revision });
+    session.keepPlace({
+      section: sectionOf(state()),
+      questionnaire: current().slug,
+      draft: courier.draft(),
+      revision,
+    });
+  /** Another tab's draft, unless that tab went on with another questionnaire. */
+  const draftOfTab = () => {
+    const { questionnaire = current().slug, draft } = session.place() ?? {};
+    return questionnaire === current().slug ? draft : undefined;
+  };
+
+  const source = () => ({ ...ports.source(), ...hiddenOf(run().config.settings.hidden, ports.given) });
 
   const courier = createCourier({
     ...ports,
     opening: () => {
       const { slug, version, locale } = current();
-      return {
-        questionnaire: slug,
-        version,
-        locale,
-        source: { ...ports.source(), ...hiddenOf(run().config.settings.hidden, ports.given) },
-      };
+      return { questionnaire: slug, version, locale, source: source() };
     },
     answers: () => fitting(current(), run().answers),
     handedIn: () => {
@@ -69,7 +79,7 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
     },
     adopted: () => {
       queueMicrotask(refresh);
-      return session.place()?.draft;
+      return draftOfTab();
     },
     onDraft: keepPlace,
     onGone: () => session.keepPlace({ section: sectionOf(state()) }),
@@ -81,29 +91,36 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
     },
     onUnsent: session.keepUnsent,
     onStatus: (status) => dispatch({ type: "save", status }),
-    onCompleted: (completed) => dispatch({ type: "completed", completed }),
+    onCompleted: (completed) => {
+      follow.keep(run().details);
+      dispatch({ type: "completed", completed, earlier: follow.earlier });
+    },
     onRefused: ({ code, errors }) => {
       const form = run().config.lead_form;
       dispatch({ type: "refused", code, faults: serverFaults(errors, form) });
       if (code === "assessment_completed") void refresh();
       if (code === "consent_outdated")
-        void api
-          .embed()
-          .then(
-            (embed) =>
-              embed.ok && dispatch({ type: "config", config: { ...embed.value, questionnaire: current() } }),
-          );
+        void embedWith(current().slug).then(
+          (embed) =>
+            embed.ok && dispatch({ type: "config", config: { ...embed.value, questionnaire: current() } }),
+        );
       return errors.map(({ pointer }) => questionOf(placeOfPointer(pointer, form)));
     },
   });
+
+  /** Beside one of its questionnaires; beside its own where it does not go on with that one any more. */
+  async function embedWith(slug: string): Promise<Outcome<EmbedConfig>> {
+    const found = await calls.embed(slug);
+    return found.ok || found.refusal.passing ? found : api.embed();
+  }
 
   /** Asks for words and questions in the language that was chosen; answers and place are what they were. */
   async function speak(locale: string): Promise<void> {
     const { slug, version, locale: before } = current();
     session.speak(locale);
     if (locale === before) return;
-    const embed = await api.embed();
-    const isSame = embed.ok && embed.value.questionnaire.version === version;
+    const embed = await embedWith(slug);
+    const isSame = embed.ok && isEdition(embed.value, slug, version);
     const found = !embed.ok || isSame ? undefined : await calls.version(slug, version);
     // Another one was chosen meanwhile, or the result is there.
     if (signal.aborted || run().locale !== locale || state().phase === "result") return;
@@ -122,8 +139,7 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   async function pinned(config: EmbedConfig, stored: AssessmentState | undefined): Promise<EmbedConfig> {
     if (!stored || stored.status === "completed") return config;
     const { slug, version } = stored.questionnaire;
-    const { questionnaire } = config;
-    if (slug !== questionnaire.slug || version === questionnaire.version) return config;
+    if (isEdition(config, slug, version)) return config;
     const found = await calls.version(slug, version);
     return found.ok ? { ...config, questionnaire: found.value } : config;
   }
@@ -149,9 +165,29 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
   function look(isTold: boolean): void {
     if (!("config" in state())) return;
     const isNew = !courier.draft();
-    if (isNew) courier.resume(session.place()?.draft);
+    if (isNew) courier.resume(draftOfTab());
     if (isNew || isTold) void refresh();
   }
+
+  const follow = createFollow({
+    ...ports,
+    source,
+    draft: courier.draft,
+    show(draft, stored, config, details) {
+      const { slug: questionnaire, version } = config.questionnaire;
+      const answers = fitting(config.questionnaire, stored.answers);
+      courier.change(draft);
+      revision = stored.revision;
+      ports.announce("plumbline:ready", { questionnaire, version });
+      // Where there was an answer before and there is one now, the step from one to the other tells nothing.
+      if (!isEmpty(answers) && !isEmpty(run().answers))
+        ports.announce("plumbline:started", { questionnaire, version });
+      isMerging = true;
+      dispatch({ type: "followed", config, answers, details });
+      isMerging = false;
+      if (stored.carried) dispatch({ type: "carried", carried: stored.carried });
+    },
+  });
 
   async function makeLink(): Promise<void> {
     const draft = courier.draft();
@@ -190,13 +226,17 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
 
   return {
     moves,
-    async resume(embed, before) {
+    async resume(own, before) {
       const begun = await opened({ stored: before });
       const fail = ({ code, passing }: { code: string; passing: boolean }) =>
         dispatch({ type: "failed", code, passing });
       if (!begun.ok) return fail(begun.refusal);
       const { stored, isElsewhere, code } = begun.value;
       if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
+      const { slug } = (stored?.ok ? stored.value : own).questionnaire;
+      const found = slug === own.questionnaire.slug ? undefined : await embedWith(slug);
+      if (found?.ok === false) return fail(found.refusal);
+      const embed = found?.value ?? own;
       if (stored?.ok && stored.value.completed) {
         courier.resume(session.place()?.draft);
         dispatch({ type: "loaded", config: embed, answers: {}, section: -1 });
@@ -224,7 +264,10 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
     act(before, after) {
       for (const event of laterEvents(before, after)) ports.announce(...event);
       if (after.phase === "result" && after.completed.report) {
-        session.forget();
+        if (after.waiting && !before.waiting) void follow.go(after);
+        // Another tab may have gone on with something else meanwhile.
+        const { draft } = session.place() ?? {};
+        if (!draft || draft.id === courier.draft()?.id) session.forget();
         return;
       }
       if (after.locale && before.locale !== after.locale) void speak(after.locale);

@@ -23,6 +23,8 @@ svg{display:block;border-radius:5px;fill:var(--accent);background:var(--line)}
 .box{margin-top:16px;padding:16px;border:1px solid var(--line);border-radius:var(--radius)}
 .box>h3{margin-top:0}
 .box .line{margin:12px 0 0}
+.box p:empty,.box>:last-child{margin:0}
+.carried{margin:8px 0 0}
 .part{margin-bottom:12px;padding:0 16px;border:1px solid var(--line);border-radius:var(--radius);color:inherit;font-size:1em}
 .part summary{padding:12px 0;font-weight:600;cursor:pointer}
 dl,dd{margin:0}

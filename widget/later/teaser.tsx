@@ -6,6 +6,7 @@ import type { StateIn } from "../state.ts";
 import type { Ui } from "../ui.ts";
 import { filled } from "../words.ts";
 import { ContactFields } from "./contact.tsx";
+import { FollowOn } from "./follow-on.tsx";
 import { Gauge } from "./gauge.tsx";
 import { OutLink } from "./out-link.tsx";
 
@@ -110,6 +111,7 @@ export function Teaser({ state, ui }: { state: StateIn<"result">; ui: Ui }) {
       ) : (
         <Plain result={result} ui={ui} link={link} />
       )}
+      {report && <FollowOn state={state} ui={ui} />}
     </>
   );
 }

@@ -80,6 +80,7 @@ export const widgetCopySchema: z.ZodType<WidgetCopy> = z.object({
   unlock: z.string(),
   unlockIntro: z.string(),
   newTab: z.string(),
+  followOn: z.object({ title: z.string(), intro: z.string(), go: z.string(), earlier: z.string() }),
   messages: z.object({
     unreachable: z.string(),
     link_used: z.string(),

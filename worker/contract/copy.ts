@@ -103,5 +103,7 @@ export type WidgetCopy = {
   unlock: string;
   unlockIntro: string;
   newTab: string;
+  /** On from a result to another questionnaire; the title of that one stands after `go`. */
+  followOn: Record<"title" | "intro" | "go" | "earlier", string>;
   messages: Record<ToldCode, string>;
 };

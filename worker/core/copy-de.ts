@@ -77,6 +77,13 @@ export const de: WidgetCopy = {
   unlock: "Vollständigen Bericht erhalten",
   unlockIntro: "Sagen Sie {tenant}, wer Sie sind, um den vollständigen Bericht zu öffnen.",
   newTab: "öffnet in neuem Tab",
+  followOn: {
+    title: "Weitermachen",
+    intro:
+      "Was Sie beantwortet haben, ist dort eingetragen, wo es wieder gefragt wird. Sie können es ändern.",
+    go: "Weiter mit:",
+    earlier: "Ihre früheren Berichte",
+  },
   messages: {
     unreachable: "Der Dienst ist nicht erreichbar. Es ist nichts verloren; bitte versuchen Sie es erneut.",
     internal: "Etwas ist schiefgegangen. Es ist nichts verloren; bitte versuchen Sie es erneut.",

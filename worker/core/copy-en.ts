@@ -75,6 +75,12 @@ export const en: WidgetCopy = {
   unlock: "Get the full report",
   unlockIntro: "Tell {tenant} who you are to open your full report.",
   newTab: "opens in a new tab",
+  followOn: {
+    title: "Go on",
+    intro: "What you have answered is filled in where it is asked again, and you can change it.",
+    go: "Go on with:",
+    earlier: "Your earlier reports",
+  },
   messages: {
     unreachable: "The service could not be reached. Nothing is lost; please try again.",
     internal: "Something went wrong. Nothing is lost; please try again.",

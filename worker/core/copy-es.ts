@@ -81,6 +81,12 @@ export const es: WidgetCopy = {
   unlock: "Obtener el informe completo",
   unlockIntro: "Indique a {tenant} quién es usted para abrir el informe completo.",
   newTab: "se abre en una pestaña nueva",
+  followOn: {
+    title: "Continuar",
+    intro: "Lo que ya ha respondido aparece allí donde se vuelve a preguntar, y puede cambiarlo.",
+    go: "Continuar con:",
+    earlier: "Sus informes anteriores",
+  },
   messages: {
     unreachable: "No se ha podido conectar con el servicio. No se ha perdido nada; inténtelo de nuevo.",
     internal: "Se ha producido un error. No se ha perdido nada; inténtelo de nuevo.",

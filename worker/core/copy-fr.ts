@@ -80,6 +80,13 @@ export const fr: WidgetCopy = {
   unlock: "Obtenir le rapport complet",
   unlockIntro: "Dites à {tenant} qui vous êtes pour ouvrir votre rapport complet.",
   newTab: "nouvel onglet",
+  followOn: {
+    title: "Continuer",
+    intro:
+      "Ce que vous avez déjà indiqué est repris là où la même question revient ; vous pouvez le modifier.",
+    go: "Continuer avec :",
+    earlier: "Vos rapports précédents",
+  },
   messages: {
     unreachable: "Le service n’a pas pu être joint. Rien n’est perdu ; veuillez réessayer.",
     internal: "Un problème est survenu. Rien n’est perdu ; veuillez réessayer.",

@@ -1,9 +1,10 @@
 import { NOT_APPLICABLE, NOT_KNOWN, NOTE_MAX } from "../../worker/contract/answers.ts";
 import type { QuestionProps } from "../kinds.ts";
 import { TextField } from "../labelled.tsx";
+import { Carried } from "./carried.tsx";
 
-/** That a question does not apply, and why; or that its answer is not known. */
-export function Excuse({ question, place, answer, give, ui }: QuestionProps) {
+/** Where an answer came from; that a question does not apply, and why; or that its answer is not known. */
+export function Aside({ question, place, answer, give, ui }: QuestionProps) {
   const { copy } = ui;
   const excuses = [
     [question.notKnown, NOT_KNOWN, copy.notKnown],
@@ -11,6 +12,7 @@ export function Excuse({ question, place, answer, give, ui }: QuestionProps) {
   ] as const;
   return (
     <>
+      <Carried place={place} answer={answer} ui={ui} />
       {excuses.map(
         ([allowed, excuse, text]) =>
           allowed && (
