@@ -16,13 +16,13 @@ const filledOnly = (tables: Tables): Tables => tables.filter(({ rows }) => rows.
 
 function scopeSection(view: View, ahead: AheadScope): ChangeSection {
   const { scope: words, question } = aheadWordsIn(view.language);
-  const { number } = view.format;
+  const { format } = view;
   const inDays = ({ low, high }: Days) =>
     high === null
-      ? fill(words.open, { low: number(low) })
+      ? fill(words.open, { low: format.number(low) })
       : low === high
-        ? number(low)
-        : fill(words.range, { low: number(low), high: number(high) });
+        ? format.number(low)
+        : fill(words.range, { low: format.number(low), high: format.number(high) });
   return {
     id: "ahead-scope",
     title: words.title,
