@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { sampleImpact } from "../../scripts/sample-impact.ts";
 import type { Row } from "../../worker/contract/answers.ts";
 import type { ImpactReport } from "../../worker/contract/impact-report.ts";
+import { textOf } from "../../worker/reports/impact-block.ts";
 import { worstFirst } from "../../worker/reports/impact-order.ts";
 import { impactPage } from "../../worker/reports/impact-page.tsx";
 import { blocksOf, LISTED_AT_MOST } from "../../worker/reports/impact-tables.ts";
@@ -83,7 +84,7 @@ describe("sources", () => {
   test("are numbered as the lists refer to them, and every number leads to one", () => {
     const blocks = blocksOf(impactViewOf(sampleImpact("en", "consultancy")));
     const of = (id: string) => blocks.find((block) => block.id === id);
-    const numbers = (of("sources")?.rows ?? []).map(([number]) => number);
+    const numbers = (of("sources")?.rows ?? []).map(([title]) => /^\[\d+\]/.exec(textOf(title ?? ""))?.[0]);
     const referred = ["duties", "rules"].flatMap((id) =>
       (of(id)?.rows ?? []).flatMap((row) => /^\[\d+\]/.exec(String(row.at(-1)))?.[0] ?? []),
     );
@@ -94,13 +95,13 @@ describe("sources", () => {
     const report = sampleImpact("de", "consultancy");
     const rows = (one: ImpactReport) =>
       blocksOf(impactViewOf(one)).find(({ id }) => id === "sources")?.rows ?? [];
-    for (const [, title, remark] of rows(report)) {
-      expect(title).toMatchObject({ text: expect.stringMatching(/^(?:Verordnung|Eigenes)/) });
+    for (const [title, remark] of rows(report)) {
+      expect(title).toMatchObject({ text: expect.stringMatching(/^\[\d\] (?:Verordnung|Eigenes)/) });
       expect(remark).not.toHaveProperty("lang");
     }
     const own = { ...report.sources, plumbline: { title: "The method of Acme" } };
-    expect(rows({ ...report, sources: own }).map(([, title]) => title)).toContainEqual(
-      expect.objectContaining({ text: "The method of Acme", lang: "en" }),
+    expect(rows({ ...report, sources: own }).map(([title]) => title)).toContainEqual(
+      expect.objectContaining({ text: "[3] The method of Acme", lang: "en" }),
     );
   });
 });

@@ -25,12 +25,16 @@ export type Fold = { from: number; title: string };
 export type Block = {
   id: string;
   title: string;
+  /** What its sheet in a workbook is called, where the title is too long for that. */
+  short?: string;
   intro?: string | undefined;
   columns: { title: string; share: number }[];
   rows: Cell[][];
   /** How many there are in all; `rows` holds the first of them where a form shows no more. */
   total: number;
   folds?: Fold[];
+  /** Lines that somebody fills in by hand, on paper only. */
+  byHand?: string[];
   /** What stands there when there are no rows. */
   none: string;
 };

@@ -51,6 +51,7 @@ export function elements(view: ImpactView): Block {
   return {
     id: "elements",
     title: say.titles.elements,
+    short: say.sheets.elements,
     intro: say.intro.elements,
     columns: [column(say.columns.element, 36), column(say.columns.status, 18), column(say.columns.found, 46)],
     rows: all.map(({ id, missing }) => {

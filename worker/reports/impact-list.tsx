@@ -54,6 +54,13 @@ export const Listed = ({ view, block, address }: { view: ImpactView; block: Bloc
           </details>
         ),
       )}
+    {block.byHand && (
+      <p class="by-hand">
+        {block.byHand.map((line) => (
+          <span>{line}</span>
+        ))}
+      </p>
+    )}
     {block.rows.length < block.total && (
       <p class="remark">
         <Filled

@@ -65,6 +65,7 @@ export function approval({ say, report, words }: ImpactView): Block {
     columns: [column(say.columns.question, 40), column(say.columns.answer, 60)],
     rows: questions.map(({ text, answered }) => [text, answered ?? words.figures.notAnswered]),
     total: questions.length,
+    byHand: [say.sign.name, say.sign.signature, say.sign.day],
     none: "–",
   };
 }

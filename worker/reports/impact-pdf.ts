@@ -12,11 +12,22 @@ import { footers, verification, versions } from "./pdf-foot.ts";
 import { inertLine } from "./pdf-inert.ts";
 import { contact, drawLogo, logoOf } from "./pdf-masthead.ts";
 import type { PdfOptions } from "./pdf-report.ts";
-import { newSheet, paragraph, type Sheet, section, type Text } from "./pdf-sheet.ts";
+import {
+  drawLines,
+  keep,
+  linesOf,
+  newSheet,
+  paragraph,
+  type Sheet,
+  section,
+  type Text,
+} from "./pdf-sheet.ts";
 import { LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import { table } from "./pdf-table.ts";
 import type { Picture } from "./picture.ts";
 import { fill } from "./words/fill.ts";
+
+const LINE_GAP = 24;
 
 function masthead(sheet: Sheet, view: ImpactView, logo: Picture | null): void {
   const { report, say, format } = view;
@@ -43,6 +54,21 @@ function cellText(cell: Cell): Text {
   return [id ? { text, lang, face: "strong", color: colorOf(id) } : { text, lang }];
 }
 
+/** Lines to be filled in with a pen. */
+function byHand(sheet: Sheet, names: readonly string[]): void {
+  const { canvas } = sheet;
+  const room = 44;
+  keep(sheet, room + STYLES.small.leading);
+  const width = (WIDTH - LINE_GAP * (names.length - 1)) / names.length;
+  const y = sheet.y + room;
+  for (const [i, name] of names.entries()) {
+    const x = LEFT + i * (width + LINE_GAP);
+    canvas.artifact(() => canvas.rule(x, x + width, y, "soft"));
+    canvas.element("P", {}, () => drawLines(canvas, x, y + 3, linesOf(sheet, name, STYLES.small, width)));
+  }
+  sheet.y = y + 3 + STYLES.small.leading;
+}
+
 function listed(sheet: Sheet, view: ImpactView, block: Block): void {
   const { title, intro, columns, rows, total, none } = block;
   section(sheet, title, 90);
@@ -55,6 +81,7 @@ function listed(sheet: Sheet, view: ImpactView, block: Block): void {
       columns.map((column) => ({ title: column.title, width: (WIDTH * column.share) / 100 })),
       rows.map((row) => row.map(cellText)),
     );
+  if (block.byHand) byHand(sheet, block.byHand);
   if (rows.length === total) return;
   const { say, format } = view;
   const counts = { shown: format.number(rows.length), total: format.number(total) };

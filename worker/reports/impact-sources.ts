@@ -32,10 +32,14 @@ export function sources(view: ImpactView): Block {
     id: "sources",
     title: say.titles.sources,
     intro: say.intro.sources,
-    columns: [column(say.columns.number, 6), column(say.columns.source, 44), column(say.columns.remark, 50)],
+    columns: [column(say.columns.source, 48), column(say.columns.remark, 52)],
     rows: ids.map((id, i) => {
       const { title, note, url } = report.sources[id] ?? { title: id };
-      return [`[${i + 1}]`, { ...named(view, title), url }, note === undefined ? "–" : named(view, note)];
+      const name = named(view, title);
+      return [
+        { ...name, text: `[${i + 1}] ${name.text}`, url },
+        note === undefined ? "–" : named(view, note),
+      ];
     }),
     total: ids.length,
     none: "–",

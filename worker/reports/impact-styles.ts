@@ -37,6 +37,12 @@ export const impactStyles = `
 .fold { margin-top: .75rem; border-top: 1px solid var(--line); } .fold > summary { padding: .6rem 0; font-weight: 600; }
 .fold > table { margin-top: .4rem; } .detail { color: var(--soft); font-size: .88rem; line-height: 1.45; } .reasons .detail { margin-top: 0; } .reasons li + li { margin-top: .5rem; }
 .list .status { font-weight: 550; }
+.by-hand { display: none; }
+@media print {
+  #level { break-inside: auto; } .judged, .matrix, .matrix .grid { break-inside: avoid; } .legend, #level .aside { break-after: avoid; }
+  .fold thead, .fold thead tr { break-after: avoid; } .fold tbody tr:first-child { break-before: avoid; }
+  .by-hand { display: flex; gap: 2rem; margin-top: 3rem; break-inside: avoid; } .by-hand span { flex: 1; padding-top: .25rem; border-top: 1px solid var(--ink); color: var(--soft); font-size: .85rem; }
+}
 .square { display: flex; align-items: center; justify-content: center; min-height: 3rem; border-radius: 3px; background: #e3f0e7; font-weight: 650; font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .square.level-medium { background: #fbeecd; } .square.level-high { background: #f6d3c4; } .square.level-very-high { background: #e7aca6; }
 `;

@@ -1,11 +1,21 @@
 import type { ImpactReport } from "../contract/impact-report.ts";
-import { type Block, textOf } from "./impact-block.ts";
+import { type Block, day, textOf } from "./impact-block.ts";
+import { approval } from "./impact-open.ts";
+import { ratingColumns, ratingRows } from "./impact-ratings.ts";
 import { blocksOf } from "./impact-tables.ts";
-import { type ImpactView, impactViewOf, levelInWords, reasonsOf } from "./impact-view.ts";
+import { type ImpactView, impactViewOf, levelInWords, reasonsOf, type Side } from "./impact-view.ts";
 import { factsOf } from "./report-words.ts";
+import { fill } from "./words/fill.ts";
 import { answerSheet } from "./xlsx-answers.ts";
-import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
+import type { PlannedSheet } from "./xlsx-plan.ts";
 import { workbookOf } from "./xlsx-workbook.ts";
+
+/** The level, and a line for each thing that made it. */
+const judged = (view: ImpactView, side: Side): string =>
+  [
+    levelInWords(view, view.report.result[side]),
+    ...reasonsOf(view, side).map(({ text, detail }) => (detail === null ? text : `${text}. ${detail}`)),
+  ].join("\n");
 
 function summary(view: ImpactView): PlannedSheet {
   const { report, say, words, format } = view;
@@ -18,18 +28,15 @@ function summary(view: ImpactView): PlannedSheet {
       { title: report.tenant.name, width: 90, kind: "text" },
     ],
     rows: [
-      [words.workbook.madeOn, format.date(report.created_at)],
+      [say.facts.madeOn, format.date(report.created_at)],
       [say.columns.owner, system.owner],
-      ...(["inherent", "residual"] as const).map((side): PlannedValue[] => [
-        say.level[side],
-        `${levelInWords(view, result[side])}. ${reasonsOf(view, side)
-          .map(({ text, detail }) => (detail === null ? text : `${text} (${detail})`))
-          .join("; ")}`,
-      ]),
+      [say.level.withoutMeasures, judged(view, "inherent")],
+      [say.level.withMeasures, judged(view, "residual")],
       [say.titles.law, `${titles.tier.title}. ${titles.tier.summary}`],
-      [say.level.depthIs.replace(": {title}", ""), titles.depth],
-      [words.workbook.limits, say.limits],
-      ["", review_by === null ? say.level.noReview : format.date(`${review_by}T00:00:00Z`)],
+      [say.facts.review, review_by === null ? say.level.noReview : day(view, review_by)],
+      [say.facts.exposure, fill(say.level.exposure, { figure: format.number(result.exposure) })],
+      ...approval(view).rows.map((row) => row.map(textOf)),
+      [say.titles.limits, say.limits],
       ...factsOf(view),
     ],
   };
@@ -38,8 +45,8 @@ function summary(view: ImpactView): PlannedSheet {
 /** Excel knows sheets by 31 characters at most, and some that it does not take. */
 const sheetName = (title: string) => title.replaceAll(/[[\]*?:/\\]/g, " ").slice(0, 31);
 
-const sheetOf = ({ title, columns, rows, none }: Block): PlannedSheet => ({
-  name: sheetName(title),
+const sheetOf = ({ title, short, columns, rows, none }: Block): PlannedSheet => ({
+  name: sheetName(short ?? title),
   list: true,
   columns: columns.map((column) => ({
     title: column.title,
@@ -48,6 +55,11 @@ const sheetOf = ({ title, columns, rows, none }: Block): PlannedSheet => ({
   })),
   rows: rows.length > 0 ? rows.map((row) => row.map(textOf)) : [[none]],
 });
+
+function ratings(view: ImpactView): PlannedSheet {
+  const columns = ratingColumns(view);
+  return { name: view.say.sheets.ratings, list: true, columns, rows: ratingRows(view, columns) };
+}
 
 /** An impact assessment as a workbook: the same lists and words as on its page. */
 export function impactXlsx(report: ImpactReport): Promise<Uint8Array> {
@@ -59,5 +71,7 @@ export function impactXlsx(report: ImpactReport): Promise<Uint8Array> {
     madeAt: report.created_at,
     words: view.words.workbook,
   };
-  return workbookOf(about, [summary(view), ...blocksOf(view).map(sheetOf), answerSheet(view)]);
+  // The figures of every effect stand in place of the harms' alone, as numbers.
+  const sheets = blocksOf(view).map((block) => (block.id === "method" ? ratings(view) : sheetOf(block)));
+  return workbookOf(about, [summary(view), ...sheets, answerSheet(view, report.registers)]);
 }
