@@ -193,6 +193,60 @@ describe("the page of the gap report", () => {
     expect(html).not.toContain("can start the assessment");
   });
 
+  /** A gap report that lists so many systems, of which every other one has its impact report. */
+  async function listing(count: number): Promise<Ended> {
+    const started = await world.start(keys);
+    const listed = await ended(started, answersAt(2));
+    const register = Array.from({ length: count }, (_, i) => ({ ...ROWS[0], name: `System ${i}` }));
+    await change(
+      "UPDATE assessments SET answers = ?1 WHERE id = ?2",
+      JSON.stringify({ "systems.register": { value: register } }),
+      started.id,
+    );
+    await change(
+      "UPDATE reports SET body = json_insert(body, '$.asked[#]', json(?1)) WHERE id = ?2",
+      JSON.stringify(section),
+      listed.report.id,
+    );
+    expect((await post({ embed }, keys, started.id)).status).toBe(201);
+    await change(
+      `INSERT INTO reports (tenant_id, id, assessment_id, link_hash, code, body, created_at, expires_at)
+       SELECT r.tenant_id, 'rep_' || s.assessment_id, s.assessment_id, s.assessment_id, s.assessment_id, r.body,
+         r.created_at, r.expires_at
+       FROM systems s, reports r
+       WHERE s.inventory_id = ?1 AND r.id = ?2 AND CAST(substr(s.name, 8) AS INTEGER) % 2 = 0`,
+      started.id,
+      impact.report.id,
+    );
+    await change(
+      "UPDATE assessments SET status = 'completed' WHERE 'rep_' || id IN (SELECT id FROM reports)",
+    );
+    return listed;
+  }
+
+  it("costs so many rows per system that it lists, and as many queries for one as for all", async () => {
+    const { cost, reset } = world.counted;
+    const costs = [];
+    for (const count of [2, 12, 24]) {
+      const listed = await listing(count);
+      // What is read once and kept: questionnaire, policy, branding.
+      await page(listed);
+      reset();
+      const html = await page(listed);
+      const list = html.split('<section id="systems"')[1]?.split("</section>")[0] ?? "";
+      expect(list.split("<tr").length - 2).toBe(count);
+      costs.push({ count, ...cost });
+    }
+    const [few] = costs;
+    for (const { count, read, written, queries } of costs) {
+      // A system is read in four rows, its report in three more; every second one has a report.
+      const list = 4 * count + 3 * (count / 2);
+      expect([count, read - list]).toEqual([count, (few?.read ?? 0) - 11]);
+      expect(read - list).toBeLessThanOrEqual(10);
+      expect([written, queries]).toEqual([0, few?.queries]);
+    }
+  });
+
   it("leads to no report whose link was withdrawn", async () => {
     await change("UPDATE reports SET revoked_at = 1 WHERE id = ?1", impact.report.id);
     const html = await page(gap);

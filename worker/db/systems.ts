@@ -18,16 +18,25 @@ export const listSystems = (db: Database, inventory: string): Promise<StoredSyst
     .orderBy(asc(systems.name))
     .all();
 
+/*
+ * Systems come first, then what belongs to each: a cross join keeps SQLite to that order. Left to itself it may begin with
+ * every report of the tenant, for each of which it then looks through the systems.
+ */
+
 /** The assessments of those systems. */
 export const listSystemAssessments = (db: Database, inventory: string): Promise<Assessment[]> =>
   db.orm
     .select(getTableColumns(assessments))
     .from(systems)
-    .innerJoin(
-      assessments,
-      and(eq(assessments.tenantId, systems.tenantId), eq(assessments.id, systems.assessmentId)),
+    .crossJoin(assessments)
+    .where(
+      and(
+        eq(systems.tenantId, db.tenant),
+        eq(systems.inventoryId, inventory),
+        eq(assessments.tenantId, db.tenant),
+        eq(assessments.id, systems.assessmentId),
+      ),
     )
-    .where(and(eq(systems.tenantId, db.tenant), eq(systems.inventoryId, inventory)))
     .all();
 
 /** Their reports, the newest first. */
@@ -35,10 +44,14 @@ export const listSystemReports = (db: Database, inventory: string): Promise<Stor
   db.orm
     .select(getTableColumns(reports))
     .from(systems)
-    .innerJoin(
-      reports,
-      and(eq(reports.tenantId, systems.tenantId), eq(reports.assessmentId, systems.assessmentId)),
+    .crossJoin(reports)
+    .where(
+      and(
+        eq(systems.tenantId, db.tenant),
+        eq(systems.inventoryId, inventory),
+        eq(reports.tenantId, db.tenant),
+        eq(reports.assessmentId, systems.assessmentId),
+      ),
     )
-    .where(and(eq(systems.tenantId, db.tenant), eq(systems.inventoryId, inventory)))
     .orderBy(desc(reports.id))
     .all();
