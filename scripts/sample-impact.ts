@@ -174,7 +174,7 @@ export function compiledImpact() {
     compileImpactPolicy(at("/v1/policies/ai-impact-default/versions/1.0.0"), standard),
   );
   const { definition, digest } = required(
-    compileDefinition(at("/v1/questionnaires/ai-impact/versions/1.0.0"), policy),
+    compileDefinition(at("/v1/questionnaires/ai-impact/versions/1.1.0"), policy),
   );
   return { standard, policy, policyDigest, definition, digest };
 }

@@ -46,6 +46,7 @@ export const Systems = ({ view, systems }: Props) => {
       <p>{words.intro}</p>
       <Table
         caption={words.title}
+        class="systems"
         columns={[...words.columns]}
         rows={systems.map((system) => ({ cells: cellsOf(view, system) }))}
       />

@@ -9,6 +9,7 @@ td .number, td > .status { white-space: nowrap; } .reasons p:not(:first-child) {
 @media print, (min-width: 44.01rem) {
   .gates td:last-child { width: 40%; } .trace-body td { min-width: 5rem; } .trace-body td:last-child { width: 25%; }
 }
+.systems td { overflow-wrap: normal; }
 .changes h3 { margin-top: 1.75rem; }
 .levels tbody th { min-width: 0; width: 4rem; } .trace-body table { font-size: inherit; }
 @media screen and (max-width: 44rem) {
