@@ -9,10 +9,10 @@ import { trendOf } from "../../worker/core/trend.ts";
 import { againSection, changeSections } from "../../worker/reports/change-sections.ts";
 import { reportPage } from "../../worker/reports/report-page.tsx";
 import { viewOf } from "../../worker/reports/report-view.ts";
-import { changesDe } from "../../worker/reports/words/changes-de.ts";
-import { changesEn } from "../../worker/reports/words/changes-en.ts";
-import { changesFr } from "../../worker/reports/words/changes-fr.ts";
+import { changes as changesDe } from "../../worker/reports/words/de-changes.ts";
+import { changes as changesEn } from "../../worker/reports/words/en-changes.ts";
 import { piecesOf } from "../../worker/reports/words/fill.ts";
+import { changes as changesFr } from "../../worker/reports/words/fr-changes.ts";
 import { changeSheets } from "../../worker/reports/xlsx-changes.ts";
 import { definition, policy, reportOf } from "../support/report-fixture.ts";
 

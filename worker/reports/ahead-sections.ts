@@ -4,7 +4,6 @@ import type { AnyAhead } from "../contract/kinds.ts";
 import type { ChangeSection } from "./change-sections.ts";
 import type { View } from "./report-view.ts";
 import { changeOf } from "./scope-rows.ts";
-import { aheadWordsIn } from "./words/ahead.ts";
 import { fill } from "./words/fill.ts";
 
 /** Of what moves the days, so many; the lead has all of it. */
@@ -15,7 +14,7 @@ type Tables = ChangeSection["tables"];
 const filledOnly = (tables: Tables): Tables => tables.filter(({ rows }) => rows.length > 0);
 
 function scopeSection(view: View, ahead: AheadScope): ChangeSection {
-  const { scope: words, question } = aheadWordsIn(view.language);
+  const { scope: words, question } = view.words.ahead;
   const { format } = view;
   const inDays = ({ low, high }: Days) =>
     high === null
@@ -54,7 +53,7 @@ function scopeSection(view: View, ahead: AheadScope): ChangeSection {
 }
 
 function impactSection(view: View, { system, depth, because, missing }: AheadImpact): ChangeSection {
-  const { impact: words, question } = aheadWordsIn(view.language);
+  const { impact: words, question } = view.words.ahead;
   const told = missing.length === 0 ? words.settled : words.atLeast;
   return {
     id: "ahead-impact",

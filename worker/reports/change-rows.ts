@@ -1,17 +1,7 @@
 import type { BeforeAfter, Cause, Rescoring, ResultChanges, RuleChanges } from "../contract/changes.ts";
 import type { Finding } from "../contract/result.ts";
 import type { View } from "./report-view.ts";
-import { changesAr } from "./words/changes-ar.ts";
-import { changesDe } from "./words/changes-de.ts";
-import { type ChangeWords, changesEn } from "./words/changes-en.ts";
-import { changesEs } from "./words/changes-es.ts";
-import { changesFr } from "./words/changes-fr.ts";
 import { fill } from "./words/fill.ts";
-
-const LANGUAGES: Record<string, ChangeWords> = { ar: changesAr, de: changesDe, es: changesEs, fr: changesFr };
-
-/** In the language of the report's other words. */
-export const changeWords = ({ language }: View): ChangeWords => LANGUAGES[language] ?? changesEn;
 
 export const nameOf = ({ report }: View, id: string, title = report.titles.requirements[id]): string =>
   `${id} ${title ?? ""}`.trim();
@@ -27,7 +17,7 @@ export function wholeRows(
   changes: ResultChanges,
   band: BeforeAfter<{ title: string }> | null,
 ): string[][] {
-  const words = changeWords(view);
+  const words = view.words.changes;
   const { report, format } = view;
   const { parts, groups } = report.titles;
   const gateWords = view.words.gates.words;
@@ -48,7 +38,7 @@ const findingIn = (view: View, finding: Finding | null): string =>
 
 /** Name, both scores and what became of the finding. */
 export function requirementRow(view: View, id: string, changes: ResultChanges): string[] {
-  const words = changeWords(view);
+  const words = view.words.changes;
   const change = changes.requirements.find((one) => one.id === id);
   const now = view.requirements.get(id);
   const score = change?.score ?? { before: now?.score ?? null, after: now?.score ?? null };
@@ -72,28 +62,28 @@ const shares = (view: View, { before, after }: BeforeAfter<number | null>) => ({
 /** One entry per kind of cause; a new one does not compile without its sentence. */
 const sentences: Sentences = {
   weight: (view, { before, after }) =>
-    fill(changeWords(view).causes.weight, {
+    fill(view.words.changes.causes.weight, {
       before: view.format.number(before),
       after: view.format.number(after),
     }),
   level: (view, cause) =>
-    fill(changeWords(view).causes.level, { level: cause.level, ...shares(view, cause) }),
+    fill(view.words.changes.causes.level, { level: cause.level, ...shares(view, cause) }),
   evidence: (view, { before, after }) => {
-    const { free, held, heldOther } = changeWords(view).causes;
+    const { free, held, heldOther } = view.words.changes.causes;
     if (after === null) return free;
     return fill(before === null ? held : heldOther, { after, before: before ?? "" });
   },
   gate: (view, cause) => {
-    const { gate, gateNew, gateGone } = changeWords(view).causes;
+    const { gate, gateNew, gateGone } = view.words.changes.causes;
     const text = cause.before === null ? gateNew : cause.after === null ? gateGone : gate;
     return fill(text, { title: cause.title, ...shares(view, cause) });
   },
   threshold: (view, cause) =>
-    fill(changeWords(view).causes.threshold, {
+    fill(view.words.changes.causes.threshold, {
       finding: view.words.findings.words[cause.finding],
       ...shares(view, cause),
     }),
-  mandatory: (view, { after }) => changeWords(view).causes[after ? "mandatory" : "optional"],
+  mandatory: (view, { after }) => view.words.changes.causes[after ? "mandatory" : "optional"],
 };
 
 export function causesInWords(view: View, rescoring: Rescoring, id: string): string {
@@ -105,7 +95,7 @@ export function causesInWords(view: View, rescoring: Rescoring, id: string): str
 type Band = RuleChanges["bands"][number]["before"];
 
 function bandInWords(view: View, band: Band): string {
-  const { none, rules } = changeWords(view);
+  const { none, rules } = view.words.changes;
   if (band === null) return none;
   const from = fill(rules.from, { min: view.format.exactPercent(band.min) });
   const gated =
@@ -119,7 +109,7 @@ function bandInWords(view: View, band: Band): string {
 
 /** What the policies do differently whatever was answered, as rows of three. */
 export function ruleRows(view: View, changes: RuleChanges): string[][] {
-  const { rules, none } = changeWords(view);
+  const { rules, none } = view.words.changes;
   const worth = (value: number) => share(view, value);
   const { levels, evidence, thresholds, provisional_below: provisional, parts, bands } = changes;
   return [

@@ -1,5 +1,5 @@
 import type { PolicyName, Rescoring, Trend } from "../contract/changes.ts";
-import { causesInWords, changeWords, nameOf, requirementRow, ruleRows, wholeRows } from "./change-rows.ts";
+import { causesInWords, nameOf, requirementRow, ruleRows, wholeRows } from "./change-rows.ts";
 import type { View } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
 
@@ -19,7 +19,7 @@ const named = ({ slug, version }: PolicyName): string => `${slug} ${version}`;
 const filledOnly = (tables: ChangeTable[]): ChangeTable[] => tables.filter(({ rows }) => rows.length > 0);
 
 function rescoringSection(view: View, rescoring: Rescoring): ChangeSection {
-  const { rescoring: words, columns } = changeWords(view);
+  const { rescoring: words, columns } = view.words.changes;
   const { report, policy, engine } = rescoring;
   const changed = new Set(rescoring.requirements.map(({ id }) => id));
   const moved = rescoring.causes.filter(({ requirement }) => changed.has(requirement));
@@ -58,7 +58,7 @@ function rescoringSection(view: View, rescoring: Rescoring): ChangeSection {
 }
 
 function trendSection(view: View, trend: Trend): ChangeSection {
-  const { trend: words, columns, none } = changeWords(view);
+  const { trend: words, columns, none } = view.words.changes;
   const { since, gaps } = trend;
   const { format, report } = view;
   const list = (ids: readonly string[]) =>
@@ -122,7 +122,7 @@ export const changeSections = (view: View): ChangeSection[] => {
 export function againSection(view: View): ChangeSection | undefined {
   const { reassessment } = view.report;
   if (!reassessment) return undefined;
-  const { again: words, columns } = changeWords(view);
+  const { again: words, columns } = view.words.changes;
   const { format } = view;
   return {
     id: "again",

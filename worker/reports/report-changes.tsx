@@ -1,5 +1,4 @@
 import { aheadSections } from "./ahead-sections.ts";
-import { changeWords } from "./change-rows.ts";
 import { againSection, type ChangeSection, changeSections } from "./change-sections.ts";
 import { Table } from "./report-table.tsx";
 import { Said } from "./report-text.tsx";
@@ -52,7 +51,7 @@ export const Ahead = ({ view }: { view: View }) => (
 /** When it is due again, with the link that starts from these answers, where there is one. */
 export const Again = ({ view, url }: { view: View; url: string | undefined }) => {
   const section = againSection(view);
-  const { link, note } = changeWords(view).again;
+  const { link, note } = view.words.changes.again;
   return section ? (
     <Section section={section}>
       {url && (

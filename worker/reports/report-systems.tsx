@@ -4,13 +4,12 @@ import { Table } from "./report-table.tsx";
 import { Filled, Said } from "./report-text.tsx";
 import type { View } from "./report-view.ts";
 import { fill } from "./words/fill.ts";
-import { systemWordsIn } from "./words/systems.ts";
 
 type Props = { view: View; systems: readonly TitledSystem[] };
 
 /** For the list of contents, where there is something to go to. */
-export const systemsPlace = ({ language }: View, systems: Props["systems"]) =>
-  systems.length > 0 ? [["systems", systemWordsIn(language).title] as const] : [];
+export const systemsPlace = ({ words }: View, systems: Props["systems"]) =>
+  systems.length > 0 ? [["systems", words.systems.title] as const] : [];
 
 const Name = ({ name, report }: TitledSystem) =>
   report ? (
@@ -22,7 +21,7 @@ const Name = ({ name, report }: TitledSystem) =>
   );
 
 function cellsOf(view: View, system: TitledSystem) {
-  const words = systemWordsIn(view.language);
+  const words = view.words.systems;
   const { title, level, missing, unknown, review_by, status } = system;
   const least = title && (level === null ? fill(words.atLeast, { level: title }) : title);
   return [
@@ -37,7 +36,7 @@ function cellsOf(view: View, system: TitledSystem) {
 
 /** The organisation's AI systems as they stand when the page is read, the worst first. It tells, and starts nothing. */
 export const Systems = ({ view, systems }: Props) => {
-  const words = systemWordsIn(view.language);
+  const words = view.words.systems;
   const { tenant } = view.report;
   const open = systems.some(({ status }) => status === "not_started");
   return systems.length === 0 ? null : (

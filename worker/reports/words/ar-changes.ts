@@ -1,6 +1,6 @@
-import type { ChangeWords } from "./changes-en.ts";
+import type { ChangeWords } from "./en-changes.ts";
 
-export const changesAr: ChangeWords = {
+export const changes: ChangeWords = {
   columns: {
     what: "العنصر",
     before: "سابقًا",

@@ -1,7 +1,7 @@
 import { forms } from "./fill.ts";
 
 /** What a report says about other reports: what another policy changed, what changed since last time, what is next. */
-export const changesEn = {
+export const changes = {
   columns: {
     what: "What",
     before: "Before",
@@ -99,4 +99,4 @@ export const changesEn = {
   },
 };
 
-export type ChangeWords = typeof changesEn;
+export type ChangeWords = typeof changes;

@@ -1,7 +1,7 @@
-import type { ChangeWords } from "./changes-en.ts";
+import type { ChangeWords } from "./en-changes.ts";
 import { forms } from "./fill.ts";
 
-export const changesFr: ChangeWords = {
+export const changes: ChangeWords = {
   columns: {
     what: "Quoi",
     before: "Avant",
