@@ -82,6 +82,28 @@ describe("a link to go on elsewhere", () => {
     );
   });
 
+  it("leads to the page that we host, for who fills in there, and to no other of ours", async () => {
+    const hosted = `https://api.example/take/${tenant.publishable}`;
+    expect((await linkOf({ page: `${hosted}?locale=de` })).url).toContain(`${hosted}?locale=de#plumbline:`);
+    const there = await world.start(tenant, { source: { page: hosted } });
+    const { url } = (await (await makeLink({}, there)).json()) as ResumeLink;
+    expect(url.startsWith(`${hosted}#plumbline:`)).toBe(true);
+    for (const page of ["https://api.example/", `${hosted}x`, "https://api.example/r/rep_acme"])
+      expect(await refusalOf(await makeLink({ page }))).toMatchObject({ status: 403 });
+  });
+
+  it("leads to the page that we host where the embed has no other", async () => {
+    const { publishable } = tenant;
+    const change = {
+      method: "PATCH",
+      body: { origins: [] },
+      headers: { authorization: `Bearer ${tenant.secret}` },
+    };
+    expect((await world.call(`/v1/embeds/${publishable}`, change)).status).toBe(200);
+    const { url } = (await (await makeLink({})).json()) as ResumeLink;
+    expect(url.startsWith(`https://api.example/take/${publishable}#plumbline:`)).toBe(true);
+  });
+
   it("never outlives its assessment", async () => {
     world.clock.now = new Date(NOW.getTime() + 28 * DAY);
     expect((await linkOf()).expires_at).toBe(draft.expires_at);

@@ -53,7 +53,7 @@ export async function againUrl(
   const embed = await embedOf(row);
   const token = await againLinkToken(work.db.tenant, row.assessmentId, row.links, work.linkSecret);
   // A year later the page may be gone; our own is there.
-  return embed && linkAddress(embed, token, [row.page], `${work.baseUrl}/take/${embed.key}`);
+  return embed && linkAddress(work, embed, token, [row.page]);
 }
 
 async function dueOf(

@@ -14,22 +14,29 @@ import type { Work } from "./work.ts";
 const DAY = 86_400_000;
 const LINK_DAYS = 7;
 
-/** Undefined unless it is a page of the embed's, so that no link leads to a foreign site. */
-function pageOf(embed: StoredEmbed, address: string | undefined): string | undefined {
+const hostedPage = ({ baseUrl }: Work, { key }: StoredEmbed) => `${baseUrl}/take/${key}`;
+
+/** Undefined unless it is a page of the embed's, or ours for it, so that no link leads to a foreign site. */
+function pageOf(work: Work, embed: StoredEmbed, address: string | undefined): string | undefined {
   const url = URL.parse(address ?? "");
-  if (!url || !embed.origins.includes(url.origin)) return undefined;
+  if (!url) return undefined;
+  const isHosted = url.origin + url.pathname === hostedPage(work, embed);
+  if (!isHosted && !embed.origins.includes(url.origin)) return undefined;
   // What stands before the origin in an address is not part of it.
   return url.origin + url.pathname + url.search;
 }
 
 /** The token stands in the fragment, which a browser sends to nobody. The first of the pages that is the embed's counts. */
 export function linkAddress(
+  work: Work,
   embed: StoredEmbed,
   token: string,
   pages: readonly (string | null | undefined)[],
-  otherwise = `${embed.origins[0]}/`,
 ): string {
-  const [page = otherwise] = pages.flatMap((one) => pageOf(embed, one ?? undefined) ?? []);
+  // None is left where the pages of then are gone; our own is there.
+  const [page = hostedPage(work, embed)] = pages.flatMap(
+    (one) => pageOf(work, embed, one ?? undefined) ?? [],
+  );
   return `${page}#plumbline:${embed.key}=${token}`;
 }
 
@@ -49,7 +56,7 @@ export async function linkTo(
 ): Promise<{ url: string; statement: Statement }> {
   const token = newResumeToken(work.db.tenant);
   return {
-    url: linkAddress(embed, token, [page, source.page]),
+    url: linkAddress(work, embed, token, [page, source.page, embed.origins[0]]),
     statement: insertResumeLink(work.db, {
       hash: await sha256(token),
       purpose,
@@ -72,7 +79,7 @@ export async function makeResumeLink(
   if (!assessment || !embed) return refuse("not_found");
   const closed = closedBecause(assessment, work.now);
   if (closed) return refuse(closed);
-  if (embed.revokedAt !== null || (page !== undefined && !pageOf(embed, page)))
+  if (embed.revokedAt !== null || (page !== undefined && !pageOf(work, embed, page)))
     return refuse("origin_refused");
   const expiresAt = Math.min(assessment.expiresAt, work.now.getTime() + LINK_DAYS * DAY);
   const { url, statement } = await linkTo(work, embed, assessment, { purpose: "resume", page, expiresAt });
