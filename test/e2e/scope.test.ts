@@ -118,10 +118,11 @@ it("who has finished the quick check goes on with the scope in the same dialog, 
   await systems(page).waitFor();
   expect(await systems(page).inputValue()).toBe("3");
   const from = page.getByText("From “ISO/IEC 42001 readiness check”");
-  expect(await from.count()).toBe(2);
+  const carried = await from.count();
+  expect(carried).toBeGreaterThan(1);
   // What is changed is the respondent's own.
   await systems(page).fill("4");
-  await expect.poll(() => from.count()).toBe(1);
+  await expect.poll(() => from.count()).toBe(carried - 1);
   expect(await accessibilityFaults(page)).toEqual([]);
 
   // Another tab of this browser goes on there, too.

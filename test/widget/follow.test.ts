@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../widget/session.ts";
+import type { Run } from "../../widget/state.ts";
 import type { EmbedConfig } from "../../worker/contract/embed.ts";
+import { de } from "../../worker/core/copy-de.ts";
 import { config, storedState } from "./samples.ts";
 import { rest, setUp } from "./set-up.ts";
 
@@ -138,6 +140,37 @@ describe("who goes on with another questionnaire", () => {
     Object.assign(at.left, { next });
     await at.go();
     expect(at.state()).toMatchObject({ phase: "section", config: { questionnaire: { slug: "scope" } } });
+  });
+
+  it("reads it in another language without losing what it is", async () => {
+    const german = {
+      ...scope,
+      copy: de,
+      questionnaire: { ...scope.questionnaire, locale: "de", title: "Umfang" },
+    };
+    const at = await finished();
+    await at.go();
+    Object.assign(at.left, { embeds: (_: string | undefined, slug?: string) => (slug ? german : quick) });
+    at.dispatch({ type: "speak", locale: "de" });
+    await rest();
+    expect(at.calls.at(-1)).toBe("embed scope");
+    expect(at.state()).toMatchObject({
+      phase: "section",
+      config: { copy: { locale: "de" }, questionnaire: { slug: "scope", title: "Umfang" } },
+      answers: { develops: { value: false } },
+    });
+  });
+
+  it("is asked one question at a time where the embed says so", async () => {
+    const at = await finished();
+    const settings = { ...scope.settings, paging: "question" as const };
+    Object.assign(at.left, { embeds: () => ({ ...scope, settings }) });
+    await at.go();
+    const { questionnaire } = scope;
+    expect(at.state()).toMatchObject({ phase: "section", section: 0 });
+    expect((at.state() as Run).config.questionnaire.sections).toHaveLength(
+      questionnaire.sections.flatMap(({ questions }) => questions).length,
+    );
   });
 
   it("who presses twice starts one", async () => {
