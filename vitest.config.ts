@@ -1,6 +1,7 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import type { Vite, VitestPluginContext } from "vitest/node";
 
 // Without it every start of the test runtime looks up Request.cf on the internet.
 process.env.CLOUDFLARE_CF_FETCH_ENABLED ??= "false";
@@ -23,11 +24,25 @@ const TEST_SECRETS = {
   ]),
 };
 
+/**
+ * Vitest keeps modules as they were transformed and does not ask by which settings: without this, a changed
+ * `jsxImportSource` leaves pages that were made by the old one beside pages that are made by the new one.
+ */
+const SETTINGS = ["tsconfig.base.json", "worker/tsconfig.json", "widget/tsconfig.json", "package.json"];
+const keptBySettings: Vite.Plugin = {
+  name: "kept-by-settings",
+  configureVitest({ defineCacheKeyGenerator }: VitestPluginContext) {
+    const settings = SETTINGS.map((file) => readFileSync(file, "utf8")).join("");
+    defineCacheKeyGenerator(() => settings);
+  },
+};
+
 export default defineConfig(async () => ({
   test: {
     passWithNoTests: true,
     projects: [
       {
+        plugins: [keptBySettings],
         test: {
           name: "core",
           testTimeout: 20_000,
@@ -37,6 +52,7 @@ export default defineConfig(async () => ({
       },
       {
         plugins: [
+          keptBySettings,
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
@@ -59,7 +75,10 @@ export default defineConfig(async () => ({
           fileParallelism: false,
         },
       },
-      { test: { name: "widget", environment: "node", include: ["test/widget/**/*.test.{ts,tsx}"] } },
+      {
+        plugins: [keptBySettings],
+        test: { name: "widget", environment: "node", include: ["test/widget/**/*.test.{ts,tsx}"] },
+      },
       {
         test: {
           name: "e2e",
