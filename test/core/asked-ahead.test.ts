@@ -147,6 +147,17 @@ describe("the screening", () => {
     expect(german?.because[0]?.text).toBe("Wird es in einem dieser Bereiche eingesetzt?");
   });
 
+  it("tells the rules below which no rating can bring the system", () => {
+    const floors = (values: Values) => screened(values)?.floors.map(({ id, level }) => [id, level.title]);
+    expect(floors(HARMLESS)).toEqual([]);
+    expect(floors(SCREENING)).toEqual([["high-risk", "High"]]);
+    expect(floors({ ...SCREENING, "screening.prohibited": ["manipulation"] })).toEqual([
+      ["article-5", "Prohibited"],
+      ["high-risk", "High"],
+    ]);
+    expect(screened(SCREENING, "de")?.floors[0]?.title).toContain("KI-Verordnung");
+  });
+
   it("tells that nothing calls for more, once all was answered", () => {
     expect(screened(HARMLESS)).toMatchObject({ depth: { id: "none" }, because: [], missing: [] });
     const personal = screened({ ...HARMLESS, "screening.personal": "personal" });

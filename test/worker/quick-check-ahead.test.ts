@@ -239,6 +239,7 @@ describe("the lead and the report of a quick check that asked ahead", () => {
         "Screening of an AI system",
         "Full assessment",
         "Hiring, promotion, dismissal",
+        "High-risk by the EU AI Act, or nobody knows that it is not",
       ])
         expect(form.replaceAll(/\s+/g, " ")).toContain(words);
       expect(form).not.toMatch(/next steps|we recommend|you should/i);

@@ -26,6 +26,8 @@ export type AheadImpact = Ahead & {
   depth: { id: string; title: string };
   /** The answers that call for it; none where nothing calls for more. */
   because: ToldQuestion[];
+  /** Rules of the policy below whose level the system can not be, whatever its impacts are rated; the worst first. */
+  floors: { id: string; title: string; level: { id: string; title: string } }[];
   /** What was left open and may call for more, in the order of the other questionnaire. */
   missing: { question: string; text: string }[];
 };

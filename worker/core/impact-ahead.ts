@@ -26,7 +26,7 @@ function reasonsFor(condition: Condition, given: Given): string[] {
 export function impactAhead(input: AheadInput<"impact">): AheadImpact {
   const { definition, policy, answers, told } = input;
   const given = givenBy(definition, answers);
-  const { depth: id, pinned } = scoreImpact(input);
+  const { depth: id, floors, pinned } = scoreImpact(input);
   const at = policy.depths.findIndex((one) => one.id === id);
   const depth = policy.depths[at];
   const reasons = new Set(
@@ -46,6 +46,14 @@ export function impactAhead(input: AheadInput<"impact">): AheadImpact {
       const one = reasons.has(question.id) ? told.get(question.id) : undefined;
       return one ? [{ question: question.id, ...one }] : [];
     }),
+    floors: floors.map((floor) => ({
+      id: floor.id,
+      title: policy.floors.find((one) => one.id === floor.id)?.title ?? floor.id,
+      level: {
+        id: floor.level,
+        title: policy.levels.find((one) => one.id === floor.level)?.title ?? floor.level,
+      },
+    })),
     missing: questions
       .filter((one) => deciding.has(one.id) && given.visible.has(one.id) && !Object.hasOwn(answers, one.id))
       .map((one) => ({ question: one.id, text: one.text })),

@@ -52,7 +52,8 @@ function scopeSection(view: View, ahead: AheadScope): ChangeSection {
   };
 }
 
-function impactSection(view: View, { system, depth, because, missing }: AheadImpact): ChangeSection {
+function impactSection(view: View, ahead: AheadImpact): ChangeSection {
+  const { system, depth, because, floors, missing } = ahead;
   const { impact: words, question } = view.words.ahead;
   const told = missing.length === 0 ? words.settled : words.atLeast;
   return {
@@ -64,6 +65,11 @@ function impactSection(view: View, { system, depth, because, missing }: AheadImp
         title: words.because,
         columns: [...words.columns],
         rows: because.map(({ text, answered }) => [text, answered]),
+      },
+      {
+        title: words.floors,
+        columns: [...words.floorColumns],
+        rows: floors.map(({ title, level }) => [title, level.title]),
       },
       { title: words.missing, columns: [question], rows: missing.map(({ text }) => [text]) },
     ]),

@@ -35,6 +35,8 @@ export const kinds: KindWords = {
       system: "das heikelste KI-System",
       because: "Wegen dieser Antworten",
       columns: ["Frage", "Antwort"],
+      floors: "Regeln, die nach diesen Antworten gelten",
+      floorColumns: ["Regel", "Stufe, mindestens"],
       missing: "Was nicht beantwortet ist und mehr verlangen kann",
     },
     question: "Frage",

@@ -38,6 +38,8 @@ export const kinds = {
       system: "the most sensitive AI system",
       because: "Because of these answers",
       columns: ["Question", "Answer"],
+      floors: "Rules that hold by these answers",
+      floorColumns: ["Rule", "Level, at least"],
       missing: "What was not answered and may call for more",
     },
     question: "Question",

@@ -35,6 +35,8 @@ export const kinds: KindWords = {
       system: "el sistema de IA más delicado",
       because: "Por estas respuestas",
       columns: ["Pregunta", "Respuesta"],
+      floors: "Reglas que se cumplen según estas respuestas",
+      floorColumns: ["Regla", "Nivel, como mínimo"],
       missing: "Lo que quedó sin responder y puede exigir más",
     },
     question: "Pregunta",

@@ -35,6 +35,8 @@ export const kinds: KindWords = {
       system: "le système d’IA le plus sensible",
       because: "En raison de ces réponses",
       columns: ["Question", "Réponse"],
+      floors: "Règles qui s’appliquent d’après ces réponses",
+      floorColumns: ["Règle", "Niveau, au moins"],
       missing: "Ce qui est resté sans réponse et peut demander davantage",
     },
     question: "Question",
