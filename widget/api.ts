@@ -1,6 +1,6 @@
 import type { AssessmentState, SaveAnswers } from "../worker/contract/assessment.ts";
 import type { EmbedConfig } from "../worker/contract/embed.ts";
-import { type Outcome, parseRefusal, parseRetryAfter, UNREACHABLE } from "./refusal.ts";
+import { type Outcome, parseRefusal, UNREACHABLE } from "./refusal.ts";
 
 const TIMEOUT_MS = 20_000;
 
@@ -45,7 +45,7 @@ export function createApi({ base, key, locale, chosen, signal, fetch }: ApiPorts
       });
       const parsed: unknown = await response.json().catch(() => undefined);
       if (response.ok && parsed) return { ok: true, value: parsed as T };
-      const retryAfter = parseRetryAfter(response.headers.get("Retry-After"), Date.now());
+      const retryAfter = response.headers.get("Retry-After");
       return { ok: false, refusal: parseRefusal(response.ok ? 502 : response.status, parsed, retryAfter) };
     } catch {
       return { ok: false, refusal: UNREACHABLE };

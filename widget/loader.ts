@@ -28,7 +28,7 @@ export function createLoader<T>({ load, pause, random }: LoaderPorts<T>) {
     for (let tries = 0; !signal.aborted; tries++) {
       const later = await now();
       if (later) return later;
-      await pause(backOff(tries, undefined, random()), signal);
+      await pause(backOff(tries, random()), signal);
     }
     return undefined;
   }

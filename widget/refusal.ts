@@ -6,8 +6,8 @@ export type Refusal = {
   errors: ProblemError[];
   /** Trying the very same again may help. */
   passing: boolean;
-  /** Milliseconds that the server asked to wait. */
-  retryAfter?: number | undefined;
+  /** How long the server asked to wait, in its own words. */
+  retryAfter?: string | null | undefined;
 };
 export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
 
@@ -15,15 +15,8 @@ export const UNREACHABLE: Refusal = { code: "unreachable", errors: [], passing: 
 
 const isPassing = (status: number) => status === 429 || status === 408 || status >= 500;
 
-/** Seconds or an HTTP date, as RFC 9110 has it. */
-export function parseRetryAfter(header: string | null, now: number): number | undefined {
-  if (header === null) return undefined;
-  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
-  return ms > 0 ? ms : undefined;
-}
-
 /** Reads problem details (RFC 9457); whatever stands between us and the server may answer in its own way. */
-export function parseRefusal(status: number, body: unknown, retryAfter?: number): Refusal {
+export function parseRefusal(status: number, body: unknown, retryAfter?: string | null): Refusal {
   const { code, errors } = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>;
   return {
     code: typeof code === "string" ? code : isPassing(status) ? "unreachable" : "internal",

@@ -5,7 +5,7 @@ import { type Outcome, parseRefusal, UNREACHABLE } from "../../widget/refusal.ts
 import type { CompleteAssessment } from "../../worker/contract/completion.ts";
 
 const value = (text: string) => ({ value: text });
-const refusal = (status: number, code: string, more: object = {}, retryAfter?: number): Outcome<never> => ({
+const refusal = (status: number, code: string, more: object = {}, retryAfter?: string): Outcome<never> => ({
   ok: false,
   refusal: parseRefusal(status, { code, ...more }, retryAfter),
 });
@@ -161,7 +161,7 @@ describe("saving", () => {
       failure,
       failure,
       refusal(503, "unavailable"),
-      refusal(429, "rate_limited", {}, 9_000),
+      refusal(429, "rate_limited", {}, "9"),
     ]) {
       await at.answer(outcome);
     }

@@ -1,10 +1,10 @@
 import type { StartAssessment } from "../../worker/contract/assessment.ts";
 import type { CompleteAssessment, CompletedAssessment } from "../../worker/contract/completion.ts";
 import type { Draft, Patch } from "../api.ts";
-import { backOff } from "../back-off.ts";
 import type { Outcome, Refusal } from "../refusal.ts";
 import type { SaveStatus } from "../state.ts";
 import type { Calls } from "./calls.ts";
+import { waitAfter } from "./retry-after.ts";
 
 /** The server will not take another word for this assessment. */
 const GONE = ["token_invalid", "token_expired", "not_found", "assessment_expired"];
@@ -125,7 +125,7 @@ export function createCourier(ports: CourierPorts) {
         continue;
       }
       onStatus("retrying");
-      await ports.pause(backOff(attempt++, refusal.retryAfter, ports.random()));
+      await ports.pause(waitAfter(refusal, attempt++, ports.random()));
     }
     busy = false;
     due = false;

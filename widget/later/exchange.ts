@@ -1,7 +1,7 @@
 import type { Draft } from "../api.ts";
-import { backOff } from "../back-off.ts";
 import type { Outcome } from "../refusal.ts";
 import type { Calls } from "./calls.ts";
+import { waitAfter } from "./retry-after.ts";
 
 const TRIES = 4;
 
@@ -24,7 +24,7 @@ export function createExchange({ calls, pause, random, newKey }: ExchangePorts) 
     for (let attempt = 0; ; attempt++) {
       const outcome = await calls.exchange(link, key);
       if (outcome.ok || !outcome.refusal.passing || attempt === TRIES) return outcome;
-      await pause(backOff(attempt, outcome.refusal.retryAfter, random()));
+      await pause(waitAfter(outcome.refusal, attempt, random()));
     }
   };
 }
