@@ -56,7 +56,7 @@ const Languages = ({ state, ui }: { state: Running; ui: Ui }) => {
     >
       {locales.map((one) => (
         <option key={one} value={one} lang={one}>
-          {new Intl.DisplayNames(one, { type: "language" }).of(one)}
+          {state.config.languages[one] ?? one}
         </option>
       ))}
     </select>

@@ -129,9 +129,10 @@ export function defineElement({ href, origin }: URL): void {
       addEventListener("pagehide", assessment.leave, { signal });
       // Whoever opened a link wants to go on.
       if (session.link()) this.open();
+      // Asked for before anything is drawn: what takes longest is on its way meanwhile.
+      void assessment.start();
       root.adoptedStyleSheets = [sheet()];
       show(assessment.state(), assessment.state());
-      void assessment.start();
       return (forget) => {
         assessment.leave();
         controller.abort();

@@ -83,6 +83,7 @@ export const config: EmbedConfig = {
     ],
   },
   questionnaire,
+  languages: { en: "English" },
   follow_on: [],
 };
 

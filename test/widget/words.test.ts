@@ -1,9 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { firstWordsFor } from "../../widget/first-words.ts";
+import { uiFor } from "../../widget/ui.ts";
 import { counted, filled, tell } from "../../widget/words.ts";
 import { ar } from "../../worker/core/copy-ar.ts";
 import { de } from "../../worker/core/copy-de.ts";
 import { en } from "../../worker/core/copy-en.ts";
+import { config } from "./samples.ts";
+
+describe("a number", () => {
+  const locales = ["en", "en-GB", "de", "de-CH", "fr", "es", "es-MX", "ar", "fa", "est", "pt-BR"];
+  it.each(locales)("is written as its language does: %s", (locale) => {
+    const { number } = uiFor(
+      { ...config, copy: { ...en, locale } },
+      () => {},
+      () => expect.unreachable(),
+      () => undefined,
+    );
+    const { format } = new Intl.NumberFormat(locale);
+    const values = [...Array(1_002).keys(), -1, 0.5, 999.5, 1_234_567, Number.NaN];
+    expect(values.map(number)).toEqual(values.map((value) => format(value)));
+  });
+});
 
 describe("a sentence of the copy", () => {
   it("is filled in by name, with nothing taken for a pattern", () => {

@@ -55,6 +55,13 @@ async function leadDetail(): Promise<LeadDetail> {
 }
 
 describe("the report comes in the language", () => {
+  it("an embed tells each language of its questions by that language's own name", async () => {
+    const response = await world.call(`/v1/embeds/${tenant.publishable}`, { headers: { origin: ORIGIN } });
+    const { languages, questionnaire } = (await response.json()) as EmbedConfig;
+    expect(Object.keys(languages)).toEqual(questionnaire.locales);
+    expect(languages).toMatchObject({ en: "English", de: "Deutsch", ar: "العربية" });
+  });
+
   it("that was chosen with the last answers that named one", async () => {
     expect((await save(answersAt(3), "de-AT")).status).toBe(200);
     await save({ "direction.scope": { value: 2 } });

@@ -2,6 +2,7 @@ import type { EmbedConfig, FollowOn } from "../contract/embed.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { copyFor, noticeFor } from "../core/copy-for.ts";
 import { questionnairesOf } from "../core/follow-on.ts";
+import { ownName } from "../core/language.ts";
 import { localiseForm } from "../core/lead-form.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
@@ -56,6 +57,7 @@ export async function readEmbed(
     notice: noticeFor(locale, questionnaire.locale),
     lead_form: localiseForm(embed.leadForm, questionnaire.locale),
     questionnaire,
+    languages: Object.fromEntries(questionnaire.locales.map((one) => [one, ownName(one)])),
     follow_on: followOns(others, locale, questionnaire.locale),
   });
 }

@@ -17,6 +17,8 @@ export type EmbedConfig = {
   notice?: Notice | undefined;
   lead_form: LeadForm;
   questionnaire: RespondentQuestionnaire;
+  /** Each language of the questionnaire by its own name; a browser that has to find them out is slow at it. */
+  languages: Record<string, string>;
   /** What a respondent who has finished this questionnaire may go on with. */
   follow_on: FollowOn[];
 };

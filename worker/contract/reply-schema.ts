@@ -89,6 +89,7 @@ export const embedConfigSchema = z.object({
     ),
   }),
   questionnaire: respondentQuestionnaireSchema,
+  languages: z.record(z.string(), z.string()),
   follow_on: z.array(
     z.object({
       slug: z.string(),

@@ -8,3 +8,12 @@ const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"];
 
 export const directionOf = (locale: string): Direction =>
   RIGHT_TO_LEFT.includes(languageOf(locale)) ? "rtl" : "ltr";
+
+const names = new Map<string, string>();
+
+/** A language by its own name, for those who read no other. */
+export function ownName(locale: string): string {
+  const name = names.get(locale) ?? new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
+  names.set(locale, name);
+  return name;
+}
