@@ -6,7 +6,7 @@ import type { FileMeta, WidgetMeta } from "./build-widget.ts";
  * to another questionnaire, which is needed to resume a draft of one and not only past a result.
  */
 export const WIDGET_BUDGET_BROTLI = 12_000;
-export const LATER_BUDGET_BROTLI = 11_400;
+export const LATER_BUDGET_BROTLI = 11_500;
 export const OVERLAY_BUDGET_BROTLI = 2_000;
 export const CHECK_BUDGET_BROTLI = 1_000;
 
