@@ -91,8 +91,20 @@ describe("a scope that somebody told", () => {
     const { link } = await finish(GROUP);
     const parts = await unzip(await fileAt(link, "xlsx"));
     const all = [...parts.values()].join("\n");
-    for (const words of ["Audit days", "Sum", "Stage 1", "13.5", "One public source"])
+    for (const words of [
+      "Audit-time estimate of",
+      "Audit days",
+      "Sum",
+      "Stage 1",
+      "13.5",
+      "One public source",
+    ])
       expect(all).toContain(words);
+    expect(all).not.toContain("Readiness");
+    const { text } = await extractText(await getDocumentProxy(await fileAt(link, "pdf")), {
+      mergePages: true,
+    });
+    expect(text.replaceAll(/\s+/g, " ")).toContain("What moves the days most: ");
     const csv = new TextDecoder().decode(await fileAt(link, "csv"));
     expect(csv).toContain('"More than 5 AI systems in scope","8","1–6 days more"');
   });

@@ -10,7 +10,7 @@ export function scopeCsv(report: ScopeReport): string {
   return csvText([
     [
       arithmetic.line,
-      "",
+      arithmetic.told,
       arithmetic.effect,
       `${arithmetic.running} (min)`,
       `${arithmetic.running} (max)`,

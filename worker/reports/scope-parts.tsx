@@ -89,9 +89,9 @@ export const Arithmetic = ({ view }: Props) => {
                 </span>
               )}
             </>,
-            <span class="number">{row.effect}</span>,
+            <span class="number">{row.effect || "–"}</span>,
             <span class={row.source === null ? "number total" : "number"}>{row.running}</span>,
-            row.sure ?? "",
+            row.sure ?? "–",
           ],
         }))}
       />

@@ -4,13 +4,14 @@ import { newCanvas } from "./pdf-canvas.ts";
 import { newDocument } from "./pdf-document.ts";
 import { footers, qrCode } from "./pdf-foot.ts";
 import { inertLine } from "./pdf-inert.ts";
+import type { Run } from "./pdf-lines.ts";
 import { contact, drawLogo, logoOf } from "./pdf-masthead.ts";
 import type { PdfOptions } from "./pdf-report.ts";
 import { drawLines, heightOf, linesOf, newSheet, paragraph, type Sheet } from "./pdf-sheet.ts";
 import { A4, LEFT, RIGHT, STYLES, WIDTH } from "./pdf-style.ts";
 import type { Picture } from "./picture.ts";
 import { FINE, fineTable } from "./scope-pdf-table.ts";
-import { cycleRows, daysOf, missingRows, sumRows, visitsSites } from "./scope-rows.ts";
+import { cycleRows, daysOf, driverRows, missingRows, sumRows, visitsSites } from "./scope-rows.ts";
 import { type ScopeView, scopeViewOf } from "./scope-view.ts";
 import { fill } from "./words/fill.ts";
 
@@ -82,7 +83,7 @@ function cycle(sheet: Sheet, view: ScopeView, options: PdfOptions): void {
   const top = sheet.y;
   const width = WIDTH - ASIDE - 16;
   const sites = visitsSites(view);
-  const [name, days, visits] = [width * 0.32, 62, sites ? 66 : 0];
+  const [name, days, visits] = [width * 0.3, 58, sites ? 56 : 0];
   fineTable(
     sheet,
     LEFT,
@@ -157,6 +158,25 @@ function sum(sheet: Sheet, view: ScopeView): void {
   );
 }
 
+/** So many stand on the sheet; the page and the workbook have all. */
+const DRIVERS = 4;
+
+/** In a line or two, for the sum above has every figure. */
+function drivers(sheet: Sheet, view: ScopeView): void {
+  const { say, lang } = view;
+  const rows = driverRows(view).slice(0, DRIVERS);
+  if (rows.length === 0) return;
+  const moves = rows.flatMap(({ title, change }, i): Run[] => [
+    { text: i === 0 ? " " : " · " },
+    { text: title, lang },
+    { text: ` ${change}`, color: "soft" },
+  ]);
+  paragraph(sheet, [{ text: `${say.titles.drivers}:`, face: "strong" }, ...moves], {
+    style: FINE.text,
+    above: 6,
+  });
+}
+
 function missing(sheet: Sheet, view: ScopeView): void {
   const { say, lang } = view;
   const rows = missingRows(view);
@@ -190,6 +210,7 @@ export async function scopePdf(report: ScopeReport, options: PdfOptions): Promis
   headline(sheet, view);
   cycle(sheet, view, options);
   sum(sheet, view);
+  drivers(sheet, view);
   missing(sheet, view);
   canvas.end();
   footers(sheet, view);

@@ -1,11 +1,23 @@
 import type { ScopeReport } from "../contract/audit-time.ts";
 import { factsOf } from "./report-words.ts";
-import { cycleRows, driverRows, laterRows, missingRows, sumRows } from "./scope-rows.ts";
+import { cycleRows, driverRows, laterRows, missingRows, sumRows, visitsSites } from "./scope-rows.ts";
 import { type ScopeView, scopeViewOf } from "./scope-view.ts";
 import { fill } from "./words/fill.ts";
 import { answerSheet } from "./xlsx-answers.ts";
 import type { PlannedSheet, PlannedValue } from "./xlsx-plan.ts";
 import { workbookOf } from "./xlsx-workbook.ts";
+
+/** Where there are sites to visit, how many each audit visits. */
+function visits(view: ScopeView): PlannedValue[][] {
+  if (!visitsSites(view)) return [];
+  const { cycle } = view.say;
+  return [
+    [cycle.sites, cycle.central, null, null],
+    ...cycleRows(view).flatMap(({ name, sites }): PlannedValue[][] =>
+      sites === null ? [] : [[null, name, sites.low, sites.high]],
+    ),
+  ];
+}
 
 /** What somebody attaches to a quote: the days first, as numbers to reckon with. */
 function estimateSheet(view: ScopeView): PlannedSheet {
@@ -22,10 +34,11 @@ function estimateSheet(view: ScopeView): PlannedSheet {
       { title: `${say.cycle.days} (max)`, width: 12, kind: "number" },
     ],
     rows: [
-      [words.workbook.madeOn, format.date(created_at), null, null],
+      [say.workbook.madeOn, format.date(created_at), null, null],
       [words.workbook.against, standard.title, null, null],
       [say.titles.days, fill(say.hours, { hours: format.number(hours_per_day) }), null, null],
       ...cycleRows(view).map(({ name, when, days }): PlannedValue[] => [name, when, days.low, days.high]),
+      ...visits(view),
       [say.titles.about, notice, null, null],
       [null, say.limits, null, null],
       ...(result.beyond_table ? [[null, say.beyond, null, null]] : []),

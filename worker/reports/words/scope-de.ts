@@ -61,6 +61,7 @@ export const scopeDe: ScopeWords = {
     intro:
       "Jede Zeile beginnt mit den Tagen der Zeile davor. Wo zwei Zahlen stehen, ist die erste die kleinste und die zweite die größte. Die letzte Zeile ist auf halbe Tage gerundet.",
     line: "Zeile",
+    told: "Angabe",
     effect: "Was sie bewirkt",
     running: "Tage bis hier",
     sure: "Wie sicher",
@@ -81,5 +82,10 @@ export const scopeDe: ScopeWords = {
   },
   limits:
     "Sie beruht auf den Antworten, die niemand geprüft hat. Sie nennt keinen Preis und bindet niemanden. Zahlen, die angenommen oder aus zweiter Hand sind, sind so gekennzeichnet; eine Zertifizierungsstelle kann ihre eigenen einsetzen.",
-  workbook: { estimate: "Audittage", arithmetic: "Rechnung", source: "Quelle" },
+  workbook: {
+    madeOn: "Schätzung der Auditzeit vom",
+    estimate: "Audittage",
+    arithmetic: "Rechnung",
+    source: "Quelle",
+  },
 };

@@ -61,6 +61,7 @@ export const scopeEn = {
     intro:
       "Each line starts from the days of the line before. Where there are two figures, the first is the least and the second the most. The last line is rounded to half days.",
     line: "Line",
+    told: "Told",
     effect: "What it does",
     running: "Days so far",
     sure: "How sure",
@@ -77,7 +78,7 @@ export const scopeEn = {
   },
   limits:
     "It rests on what was answered, which nobody has checked. It names no price and binds nobody. Figures that are assumed, or told by others, are marked as such; a certification body may put its own in their place.",
-  workbook: { estimate: "Audit days", arithmetic: "Sum", source: "Source" },
+  workbook: { madeOn: "Audit-time estimate of", estimate: "Audit days", arithmetic: "Sum", source: "Source" },
 };
 
 export type ScopeWords = typeof scopeEn;
