@@ -18,8 +18,8 @@ import {
   saveAnswersSchema,
   startAssessmentSchema,
 } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const params = { id: "Assessment, asm_…" };
@@ -44,10 +44,9 @@ export const assessmentRoutes = [
       ...ANSWER_CODES,
     ],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const started = await startAssessment(work, { ...caller, body });
-        return started.ok ? ok({ status: 201, body: started.value }) : started;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await startAssessment(work, { ...caller, body })),
+      ),
   }),
   route({
     method: "GET",
@@ -59,10 +58,9 @@ export const assessmentRoutes = [
     response: { status: 200, schema: assessmentStateSchema },
     errors: [],
     handle: ({ caller }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const state = await readAssessment(work, caller.assessment);
-        return state.ok ? ok({ status: 200, body: state.value }) : state;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await readAssessment(work, caller.assessment)),
+      ),
   }),
   route({
     method: "PATCH",
@@ -75,10 +73,9 @@ export const assessmentRoutes = [
     response: { status: 200, schema: savedAnswersSchema },
     errors: ["assessment_completed", "assessment_expired", "answers_too_large", ...ANSWER_CODES],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const saved = await saveAnswers(work, caller, body);
-        return saved.ok ? ok({ status: 200, body: saved.value }) : saved;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await saveAnswers(work, caller, body)),
+      ),
   }),
   route({
     method: "POST",
@@ -92,10 +89,9 @@ export const assessmentRoutes = [
     response: { status: 200, schema: movedDraftSchema },
     errors: ["assessment_completed", "assessment_expired", "version_incompatible", "unavailable"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const moved = await moveOnRequest(work, caller.assessment, body);
-        return moved.ok ? ok({ status: 200, body: moved.value }) : moved;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await moveOnRequest(work, caller.assessment, body)),
+      ),
   }),
   route({
     method: "POST",
@@ -125,10 +121,9 @@ export const assessmentRoutes = [
       "unavailable",
     ],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const completed = await completeAssessment(work, caller.assessment, body);
-        return completed.ok ? ok({ status: 201, body: completed.value }) : completed;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await completeAssessment(work, caller.assessment, body)),
+      ),
   }),
   route({
     method: "POST",
@@ -154,9 +149,8 @@ export const assessmentRoutes = [
       "idempotency_key_reused",
     ],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const completed = await leaveContact(work, caller.assessment, body);
-        return completed.ok ? ok({ status: 201, body: completed.value }) : completed;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await leaveContact(work, caller.assessment, body)),
+      ),
   }),
 ];

@@ -2,6 +2,7 @@ import { changeBranding, readBranding } from "../actions/branding.ts";
 import { brandingSchema } from "../contract/branding-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 export const brandingRoutes = [
@@ -28,9 +29,8 @@ export const brandingRoutes = [
     response: { status: 200, schema: brandingSchema },
     errors: ["branding_advice", "branding_logo"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await changeBranding(work, body, caller.apiKey);
-        return done.ok ? ok({ status: 200, body: done.value }) : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await changeBranding(work, body, caller.apiKey)),
+      ),
   }),
 ];

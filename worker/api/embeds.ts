@@ -13,6 +13,7 @@ import { embedConfigSchema } from "../contract/reply-schema.ts";
 import { pageQuerySchema, readEmbedQuerySchema } from "../contract/request-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const params = { key: "Publishable key, pk_…" };
@@ -46,10 +47,7 @@ export const embedRoutes = [
     response: { status: 200, schema: embedsSchema },
     errors: ["cursor_invalid"],
     handle: ({ caller, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const page = await readEmbeds(work, query);
-        return page.ok ? ok({ status: 200, body: page.value }) : page;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readEmbeds(work, query))),
   }),
   route({
     method: "POST",
@@ -63,10 +61,9 @@ export const embedRoutes = [
     response: { status: 201, schema: embedSchema },
     errors: ["questionnaire_unknown", "follow_on_own", "turnstile_unavailable", "idempotency_key_reused"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const embed = await createEmbed(work, body, caller.apiKey);
-        return embed.ok ? ok({ status: 201, body: embed.value }) : embed;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await createEmbed(work, body, caller.apiKey)),
+      ),
   }),
   route({
     method: "PATCH",
@@ -87,10 +84,9 @@ export const embedRoutes = [
       "consent_reworded",
     ],
     handle: ({ caller, params: { key }, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const embed = await changeEmbed(work, key, body, caller.apiKey);
-        return embed.ok ? ok({ status: 200, body: embed.value }) : embed;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await changeEmbed(work, key, body, caller.apiKey)),
+      ),
   }),
   route({
     method: "GET",
@@ -104,9 +100,6 @@ export const embedRoutes = [
     response: { status: 200, schema: snippetsSchema },
     errors: ["not_found", "edition_unknown"],
     handle: ({ caller, params: { key }, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const snippets = await readSnippets(work, key, query);
-        return snippets.ok ? ok({ status: 200, body: snippets.value }) : snippets;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readSnippets(work, key, query))),
   }),
 ];

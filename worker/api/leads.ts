@@ -1,8 +1,8 @@
 import { readLead, readLeads } from "../actions/read-leads.ts";
 import { leadDetailSchema, leadsSchema } from "../contract/reply-schema.ts";
 import { pageQuerySchema } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 export const leadRoutes = [
@@ -17,10 +17,7 @@ export const leadRoutes = [
     response: { status: 200, schema: leadsSchema },
     errors: ["cursor_invalid"],
     handle: ({ caller, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const page = await readLeads(work, query);
-        return page.ok ? ok({ status: 200, body: page.value }) : page;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readLeads(work, query))),
   }),
   route({
     method: "GET",
@@ -33,9 +30,6 @@ export const leadRoutes = [
     response: { status: 200, schema: leadDetailSchema },
     errors: ["not_found"],
     handle: ({ caller, params }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const lead = await readLead(work, params.id);
-        return lead.ok ? ok({ status: 200, body: lead.value }) : lead;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readLead(work, params.id))),
   }),
 ];

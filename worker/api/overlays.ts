@@ -4,9 +4,9 @@ import { publishTranslation } from "../actions/own-words.ts";
 import { localePattern } from "../contract/patterns.ts";
 import { policyChoiceSchema, publishedSchema } from "../contract/reply-schema.ts";
 import { choosePolicySchema } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { refuse } from "../core/refusal.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const slug = "Name of the questionnaire, one's own or the library's";
@@ -25,10 +25,9 @@ export const overlayRoutes = [
     response: { status: 200, schema: policyChoiceSchema },
     errors: ["not_found", "policy_unknown", "policy_invalid"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await choosePolicy(work, params.slug, body.policy, caller.apiKey);
-        return done.ok ? ok({ status: 200, body: done.value }) : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await choosePolicy(work, params.slug, body.policy, caller.apiKey)),
+      ),
   }),
   route({
     ...authoring,
@@ -43,8 +42,7 @@ export const overlayRoutes = [
     handle: ({ caller, params, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         if (!localePattern.test(params.locale)) return refuse("not_found");
-        const done = await publishTranslation(work, params, body, caller.apiKey);
-        return done.ok ? ok({ status: 201, body: done.value }) : done;
+        return replyWith(201, await publishTranslation(work, params, body, caller.apiKey));
       }),
   }),
 ];

@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { publishPolicy } from "../actions/publish-policy.ts";
 import { publishedSchema } from "../contract/reply-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyPublished } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 export const policyRoutes = [
@@ -18,11 +18,8 @@ export const policyRoutes = [
     response: { status: 201, schema: publishedSchema },
     errors: ["policy_invalid", "standard_unknown", "content_exists", "slug_taken"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await publishPolicy(work, params, body, caller.apiKey);
-        return done.ok
-          ? ok({ status: done.value.status === "published" ? 201 : 200, body: done.value })
-          : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyPublished(await publishPolicy(work, params, body, caller.apiKey)),
+      ),
   }),
 ];

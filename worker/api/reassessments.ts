@@ -11,8 +11,8 @@ import {
   intervalQuerySchema,
   setIntervalSchema,
 } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 /** Who is to be assessed again, and how often. Contacts are in the list, so it is read with what reads leads. */
@@ -28,10 +28,7 @@ export const reassessmentRoutes = [
     response: { status: 200, schema: reassessmentsSchema },
     errors: ["cursor_invalid"],
     handle: ({ caller, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const page = await readReassessments(work, query);
-        return page.ok ? ok({ status: 200, body: page.value }) : page;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readReassessments(work, query))),
   }),
   route({
     method: "PATCH",
@@ -45,10 +42,9 @@ export const reassessmentRoutes = [
     response: { status: 200, schema: dueReassessmentSchema },
     errors: ["not_found", "unavailable"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const changed = await changePlan(work, params.id, body, caller.apiKey);
-        return changed.ok ? ok({ status: 200, body: changed.value }) : changed;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await changePlan(work, params.id, body, caller.apiKey)),
+      ),
   }),
   route({
     method: "GET",
@@ -61,10 +57,9 @@ export const reassessmentRoutes = [
     response: { status: 200, schema: intervalSchema },
     errors: ["not_found"],
     handle: ({ caller, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const interval = await readInterval(work, query.embed);
-        return interval.ok ? ok({ status: 200, body: interval.value }) : interval;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await readInterval(work, query.embed)),
+      ),
   }),
   route({
     method: "PUT",
@@ -77,9 +72,8 @@ export const reassessmentRoutes = [
     response: { status: 200, schema: intervalSchema },
     errors: ["not_found"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const interval = await setInterval(work, body, caller.apiKey);
-        return interval.ok ? ok({ status: 200, body: interval.value }) : interval;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await setInterval(work, body, caller.apiKey)),
+      ),
   }),
 ];

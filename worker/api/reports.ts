@@ -9,8 +9,8 @@ import {
   reportsSchema,
 } from "../contract/report-reply-schema.ts";
 import { linkCompanySchema, newReportSchema, pageQuerySchema } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const params = { id: "Assessment, asm_…" };
@@ -29,10 +29,7 @@ export const reportRoutes = [
     response: { status: 200, schema: reportsSchema },
     errors: ["not_found", "cursor_invalid"],
     handle: ({ caller, params: { id }, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const page = await readReports(work, id, query);
-        return page.ok ? ok({ status: 200, body: page.value }) : page;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readReports(work, id, query))),
   }),
   route({
     ...writing,
@@ -52,10 +49,9 @@ export const reportRoutes = [
       "idempotency_key_reused",
     ],
     handle: ({ caller, params: { id }, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const made = await rescoreAssessment(work, id, body, caller.apiKey);
-        return made.ok ? ok({ status: 201, body: made.value }) : made;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await rescoreAssessment(work, id, body, caller.apiKey)),
+      ),
   }),
   route({
     ...reading,
@@ -66,10 +62,7 @@ export const reportRoutes = [
     response: { status: 200, schema: assessmentTrendSchema },
     errors: ["not_found", "assessment_open"],
     handle: ({ caller, params: { id } }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const trend = await readTrend(work, id);
-        return trend.ok ? ok({ status: 200, body: trend.value }) : trend;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readTrend(work, id))),
   }),
   route({
     ...writing,
@@ -81,9 +74,8 @@ export const reportRoutes = [
     response: { status: 200, schema: companyLinkSchema },
     errors: ["not_found"],
     handle: ({ caller, params: { id }, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const linked = await linkCompany(work, id, body.company, caller.apiKey);
-        return linked.ok ? ok({ status: 200, body: linked.value }) : linked;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await linkCompany(work, id, body.company, caller.apiKey)),
+      ),
   }),
 ];

@@ -2,8 +2,8 @@ import { exchangeLink } from "../actions/exchange-link.ts";
 import { makeResumeLink } from "../actions/resume-link.ts";
 import { resumeLinkSchema, startedAssessmentSchema } from "../contract/reply-schema.ts";
 import { exchangeLinkSchema, makeResumeLinkSchema } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 export const resumeLinkRoutes = [
@@ -19,10 +19,9 @@ export const resumeLinkRoutes = [
     response: { status: 201, schema: resumeLinkSchema },
     errors: ["assessment_completed", "assessment_expired"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const made = await makeResumeLink(work, caller.assessment, body);
-        return made.ok ? ok({ status: 201, body: made.value }) : made;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await makeResumeLink(work, caller.assessment, body)),
+      ),
   }),
   route({
     method: "POST",
@@ -36,9 +35,8 @@ export const resumeLinkRoutes = [
     response: { status: 201, schema: startedAssessmentSchema },
     errors: ["not_found", "idempotency_key_reused"],
     handle: ({ caller, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const exchanged = await exchangeLink(work, { ...caller, body });
-        return exchanged.ok ? ok({ status: 201, body: exchanged.value }) : exchanged;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await exchangeLink(work, { ...caller, body })),
+      ),
   }),
 ];

@@ -6,6 +6,7 @@ import { standardSchema } from "../contract/standard-schema.ts";
 import { ok } from "../core/outcome.ts";
 import { refuse } from "../core/refusal.ts";
 import { route } from "../http/route.ts";
+import { replyPublished } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 export const standardRoutes = [
@@ -36,11 +37,8 @@ export const standardRoutes = [
     response: { status: 201, schema: publishedSchema },
     errors: ["standard_invalid", "slug_taken"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await publishStandard(work, params.id, body, caller.apiKey);
-        return done.ok
-          ? ok({ status: done.value.status === "published" ? 201 : 200, body: done.value })
-          : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyPublished(await publishStandard(work, params.id, body, caller.apiKey)),
+      ),
   }),
 ];

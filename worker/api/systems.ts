@@ -5,8 +5,8 @@ import {
   startSystemsSchema,
   systemsOverviewSchema,
 } from "../contract/systems-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const params = { id: "The assessment whose register lists the AI systems, asm_…" };
@@ -25,10 +25,7 @@ export const systemRoutes = [
     response: { status: 200, schema: systemsOverviewSchema },
     errors: ["not_found"],
     handle: ({ caller, params }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const systems = await readSystems(work, params.id);
-        return systems.ok ? ok({ status: 200, body: systems.value }) : systems;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readSystems(work, params.id))),
   }),
   route({
     method: "POST",
@@ -43,9 +40,8 @@ export const systemRoutes = [
     response: { status: 201, schema: startedSystemsSchema },
     errors: ["not_found", "assessment_open", "unavailable"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const started = await startSystems(work, params.id, body, caller.apiKey);
-        return started.ok ? ok({ status: 201, body: started.value }) : started;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(201, await startSystems(work, params.id, body, caller.apiKey)),
+      ),
   }),
 ];

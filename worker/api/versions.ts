@@ -12,8 +12,8 @@ import {
   versionDiffSchema,
 } from "../contract/reply-schema.ts";
 import { diffQuerySchema, publishQuerySchema } from "../contract/request-schema.ts";
-import { ok } from "../core/outcome.ts";
 import { route } from "../http/route.ts";
+import { replyPublished, replyWith } from "./reply.ts";
 import { forTenant } from "./work.ts";
 
 const params = { slug: "Name of the questionnaire", version: "Semantic version, e.g. 1.0.0" };
@@ -42,10 +42,7 @@ export const versionRoutes = [
     handle: ({ caller, params, query, body }, context) =>
       forTenant(context, caller.tenant, async (work) => {
         const publication = { ...params, source: body, drafts: query.drafts, actor: caller.apiKey };
-        const done = await publishVersion(work, publication);
-        return done.ok
-          ? ok({ status: done.value.status === "published" ? 201 : 200, body: done.value })
-          : done;
+        return replyPublished(await publishVersion(work, publication));
       }),
   }),
   route({
@@ -59,10 +56,7 @@ export const versionRoutes = [
     response: { status: 200, schema: versionDetailSchema },
     errors: ["not_found"],
     handle: ({ caller, params }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const found = await readDefinition(work, params);
-        return found.ok ? ok({ status: 200, body: found.value }) : found;
-      }),
+      forTenant(context, caller.tenant, async (work) => replyWith(200, await readDefinition(work, params))),
   }),
   route({
     method: "GET",
@@ -76,10 +70,9 @@ export const versionRoutes = [
     response: { status: 200, schema: versionDiffSchema },
     errors: ["not_found"],
     handle: ({ caller, params, query }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const diff = await readDiff(work, params.slug, query);
-        return diff.ok ? ok({ status: 200, body: diff.value }) : diff;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await readDiff(work, params.slug, query)),
+      ),
   }),
   route({
     ...authoring,
@@ -91,10 +84,9 @@ export const versionRoutes = [
     response: { status: 200, schema: dryRunSchema },
     errors: ["definition_invalid", "policy_unknown"],
     handle: ({ caller, params, body }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await dryRun(work, (tenant) => databaseFor(tenant, context), params, body);
-        return done.ok ? ok({ status: 200, body: done.value }) : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await dryRun(work, (tenant) => databaseFor(tenant, context), params, body)),
+      ),
   }),
   route({
     ...authoring,
@@ -105,10 +97,9 @@ export const versionRoutes = [
     response: { status: 200, schema: publishedVersionSchema },
     errors: ["not_found", "unavailable"],
     handle: ({ caller, params }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await retireVersion(work, params, caller.apiKey);
-        return done.ok ? ok({ status: 200, body: done.value }) : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await retireVersion(work, params, caller.apiKey)),
+      ),
   }),
   route({
     ...authoring,
@@ -119,9 +110,8 @@ export const versionRoutes = [
     response: { status: 200, schema: publishedVersionSchema },
     errors: ["not_found", "rollback_nothing", "rollback_too_late"],
     handle: ({ caller, params }, context) =>
-      forTenant(context, caller.tenant, async (work) => {
-        const done = await rollBackVersion(work, params, caller.apiKey);
-        return done.ok ? ok({ status: 200, body: done.value }) : done;
-      }),
+      forTenant(context, caller.tenant, async (work) =>
+        replyWith(200, await rollBackVersion(work, params, caller.apiKey)),
+      ),
   }),
 ];
