@@ -233,30 +233,31 @@ export function createSending(ports: SendingPorts & HostPorts): Sending {
       if (!begun.ok) return fail(begun.refusal);
       const { stored, isElsewhere, code } = begun.value;
       if (stored?.ok === false && stored.refusal.passing) return fail(stored.refusal);
-      const { slug } = (stored?.ok ? stored.value : own).questionnaire;
+      const known = stored?.ok ? stored.value : undefined;
+      const { slug } = (known ?? own).questionnaire;
       const found = slug === own.questionnaire.slug ? undefined : await embedWith(slug);
       if (found?.ok === false) return fail(found.refusal);
       const embed = found?.value ?? own;
-      if (stored?.ok && stored.value.completed) {
+      if (known?.completed) {
         courier.resume(session.place()?.draft);
         dispatch({ type: "loaded", config: embed, answers: {}, section: -1 });
-        dispatch({ type: "completed", completed: stored.value.completed, elsewhere: true });
+        dispatch({ type: "completed", completed: known.completed, elsewhere: true });
         return;
       }
-      const config = paged(await pinned(embed, stored?.ok ? stored.value : undefined));
+      const config = paged(await pinned(embed, known));
       const { questionnaire } = config;
       const place = session.place();
       const { draft, answers, section, unsent } =
-        stored?.ok === false
+        stored && !known
           ? resumeFrom(questionnaire)
-          : resumeFrom(questionnaire, place, stored?.value, session.unsent());
+          : resumeFrom(questionnaire, place, known, session.unsent());
       session.forget();
       courier.resume(draft);
-      revision = stored?.ok ? stored.value.revision : 0;
+      revision = known?.revision ?? 0;
       const at = isElsewhere ? firstOpen(questionnaire, answers) : section;
       given = draft || !isEmpty(answers) ? {} : prefilled(questionnaire, ports.given("prefill"));
       dispatch({ type: "loaded", config, answers: { ...given, ...answers }, section: at, code });
-      if (stored?.ok && stored.value.carried) dispatch({ type: "carried", carried: stored.value.carried });
+      if (known?.carried) dispatch({ type: "carried", carried: known.carried });
       if (draft) keepPlace();
       courier.put(unsent);
       courier.flush();
