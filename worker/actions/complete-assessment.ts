@@ -4,7 +4,7 @@ import { settingsOf } from "../contract/embed-settings.ts";
 import { nearestLocale } from "../core/localise.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
-import { suspicionOf } from "../core/suspicion.ts";
+import { answersToRead, suspicionOf } from "../core/suspicion.ts";
 import { findAssessment, markCompleted } from "../db/assessments.ts";
 import { insertAudit } from "../db/audit-log.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
@@ -111,7 +111,7 @@ async function decide(
   const row = await reportRow(work, report, reassessment);
   const again = await reassessmentStatements(work, assessment, report.id, reassessment);
   const contact = form.value;
-  const answers = Object.keys(assessment.answers).length;
+  const answers = answersToRead(assessment);
   const suspected = suspicionOf(body.website, now - assessment.createdAt, answers, verified.value.unverified);
   const statements = [
     markCompleted(work.db, assessment, contact !== null, now),

@@ -1,7 +1,7 @@
 import type { CompleteAssessment, CompletedAssessment } from "../contract/completion.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
-import { suspicionOf } from "../core/suspicion.ts";
+import { answersToRead, suspicionOf } from "../core/suspicion.ts";
 import { findAssessment, markContacted } from "../db/assessments.ts";
 import { isDuplicate, isStale, writeTogether } from "../db/database.ts";
 import { findEmbed } from "../db/embeds.ts";
@@ -41,7 +41,7 @@ export async function leaveContact(
   const verified = await verifyVisitor(work, embed, id, body.turnstile);
   if (!verified.ok) return verified;
   const took = (assessment.completedAt ?? 0) - assessment.createdAt;
-  const answers = Object.keys(assessment.answers).length;
+  const answers = answersToRead(assessment);
   const suspected = suspicionOf(body.website, took, answers, verified.value.unverified);
   try {
     await writeTogether(work.db, [

@@ -1,7 +1,17 @@
+import type { Answers } from "../contract/answers.ts";
 import type { Suspicion } from "../contract/lead.ts";
 
 /** Faster than this for each answer, nobody reads. */
 const READING_MS = 500;
+
+/** How many answers had to be read and given: of an assessment that began with those of another one, none for sure. */
+export const answersToRead = ({
+  answers,
+  startedFrom,
+}: {
+  answers: Answers;
+  startedFrom: string | null;
+}): number => (startedFrom === null ? Object.keys(answers).length : 0);
 
 /**
  * What speaks for a robot. It marks a lead and refuses nothing: a lead that is lost is worse than one to be looked at.
