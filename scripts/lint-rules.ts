@@ -11,6 +11,7 @@ import {
   releasable,
 } from "./lint-history.ts";
 import { findLongOptions, findLongSentences } from "./lint-lengths.ts";
+import { findBrokenLinks } from "./lint-links.ts";
 import { findPhrases } from "./lint-phrases.ts";
 import { findIncomplete } from "./lint-questions.ts";
 import { findHardSections } from "./lint-reading.ts";
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   { holds: "every requirement, or every group, is measured", find: ofQuestionnaires(findUnmeasured) },
   { holds: "no clause item can be hidden", find: ofQuestionnaires(findHideable) },
   { holds: "questions are complete and options differ", find: ofQuestionnaires(findIncomplete) },
+  { holds: "links to other questionnaires lead to a question", find: ofQuestionnaires(findBrokenLinks) },
   { holds: "ids that were taken away stay away", find: ofQuestionnaires(findReturnedIds) },
   { holds: "the version's number tells what changed", find: ofQuestionnaires(findWrongVersion) },
   {

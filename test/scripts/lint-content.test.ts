@@ -237,6 +237,15 @@ const planted: Planted[] = [
   ["policy_unknown", GAP, "slug: small, version: 1.0.0", "slug: small, version: 2.0.0"],
   ["standard_unknown", POLICY, "standard: iso42001-2023", "standard: iso9001-2015"],
   ["requirement_duplicate", STANDARD, 'id: "A.2.2"', 'id: "4.1"', '{ id: "4.1"'],
+  [
+    "same_as_unknown",
+    GAP,
+    `why: ${WHY}`,
+    `why: ${WHY}\n        sameAs: [{ questionnaire: iso42001-readiness, question: boundary }]`,
+    "sameAs",
+  ],
+  ["ahead_unknown", QUICK, "- id: first", "- id: first\n    ahead: nothing", "ahead"],
+  ["ahead_unlinked", QUICK, "- id: first", "- id: first\n    ahead: iso42001-gap", "- id: rules"],
   ["crosswalk_ref_unknown", STANDARD, "ref: art-1", "ref: art-2"],
   ["crosswalk_standard_unknown", STANDARD, "standard: other-law", "standard: other-lore"],
   ["source_unknown", STANDARD, "source: own", "source: hearsay"],
@@ -274,6 +283,20 @@ test.each([
   "Systems of Annex III come under it on 2 December 2027.",
 ])("it is fine to write: %s", (text) => {
   expect(lint(plant(...says(text)).files)).toEqual([]);
+});
+
+test("what is asked ahead is sound where the other questionnaire takes it, question by question", () => {
+  const { files } = plant(QUICK, "- id: first", "- id: first\n    ahead: iso42001-gap");
+  const takes = (text: string, id: string) =>
+    text.replace(
+      `text: How do you do ${id}?`,
+      `$&\n        sameAs: [{ questionnaire: iso42001-readiness, question: ${id} }]`,
+    );
+  const gap = files[GAP] as string;
+  expect(lint({ ...files, [GAP]: takes(takes(gap, "scope"), "rules") })).toEqual([]);
+  expect(lint({ ...files, [GAP]: takes(gap, "scope") })).toEqual([
+    expect.stringContaining("ahead_unlinked No question of iso42001-gap 1.0.0 has it in sameAs."),
+  ]);
 });
 
 test("a language that we promise is missed at the top of the questionnaire", () => {
