@@ -6,6 +6,8 @@ export const heading = (page: Page): Locator => page.locator("plumbline-assessme
 
 /** Answers what is on the screen, by mouse and keys, so that the next page can be had. */
 export async function answerAll(page: Page, copy: WidgetCopy): Promise<void> {
+  // What the second file draws may still be on its way.
+  await page.locator(".question", { hasText: copy.wait }).first().waitFor({ state: "detached" });
   const add = button(page, copy.addRow);
   if ((await add.isVisible()) && (await page.locator("fieldset.row").count()) === 0) await add.click();
   for (const group of await page.locator("fieldset.question").all()) {
