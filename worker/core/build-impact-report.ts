@@ -8,6 +8,7 @@ import { tasksOf } from "./impact-tasks.ts";
 import type { ReportingInput } from "./kind-rules.ts";
 import { mayAdvise } from "./report-actions.ts";
 import { answerInWords, askedSections } from "./report-answers.ts";
+import { reportFrame } from "./report-frame.ts";
 
 type Input = ReportingInput<"impact">;
 
@@ -94,14 +95,7 @@ export function buildImpactReport(input: Input): ImpactReport {
   }));
   return {
     kind: "impact",
-    id: input.id,
-    assessment: input.assessment,
-    created_at: input.createdAt,
-    locale: input.locale,
-    tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
-    questionnaire: { title: definition.title, slug: definition.slug, version: definition.version },
-    standard: { id: policy.standard, title: input.standardTitle },
-    policy: { slug: policy.slug, version: policy.version },
+    ...reportFrame(input),
     result,
     system: { name: textAnswer(input, policy.about.name), owner: textAnswer(input, policy.about.owner) },
     review_by: reviewBy(input, result),

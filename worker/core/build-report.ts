@@ -3,6 +3,7 @@ import type { ReportingInput } from "./kind-rules.ts";
 import { relationsOf } from "./relations.ts";
 import { mayAdvise, suggestActions, withoutEffort } from "./report-actions.ts";
 import { askedSections } from "./report-answers.ts";
+import { reportFrame } from "./report-frame.ts";
 import { localiseTitles, reportOutline, reportRules, reportTitles } from "./report-titles.ts";
 import { planRoadmap } from "./roadmap.ts";
 import { sizeOf } from "./size-of.ts";
@@ -14,14 +15,7 @@ export function buildReport(input: ReportingInput<"gap">): Report {
   const size = mayAdvise(tenant.kind) ? sizeOf(definition, answers) : null;
   return {
     kind: "gap",
-    id: input.id,
-    assessment: input.assessment,
-    created_at: input.createdAt,
-    locale: input.locale,
-    tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
-    questionnaire: { title: definition.title, slug: definition.slug, version: definition.version },
-    standard: { id: policy.standard, title: input.standardTitle },
-    policy: { slug: policy.slug, version: policy.version },
+    ...reportFrame(input),
     result: size === null ? { ...result, gaps: result.gaps.map(withoutEffort) } : result,
     rules: reportRules(policy),
     outline: reportOutline(policy, result),

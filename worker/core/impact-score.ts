@@ -6,6 +6,7 @@ import { levelAt, levelIndex, worstOf } from "./impact-rating.ts";
 import { measuresIn, ratedRows } from "./impact-rows.ts";
 import type { ScoringInput } from "./kind-rules.ts";
 import { round } from "./percent.ts";
+import { pinOf } from "./pin.ts";
 
 /** Changes whenever the same definition, policy and answers would give another result. */
 export const IMPACT_ENGINE = "1.0.0";
@@ -95,12 +96,6 @@ export function scoreImpact(input: ScoringInput<"impact">): ImpactResult {
         }
       : null,
     unknown: unknownIn(definition, policy, given),
-    pinned: {
-      questionnaire: definition.slug,
-      version: definition.version,
-      definition_digest: input.definitionDigest,
-      policy_digest: input.policyDigest,
-      engine: IMPACT_ENGINE,
-    },
+    pinned: pinOf(input, IMPACT_ENGINE),
   };
 }

@@ -6,38 +6,27 @@ import { factsIn } from "./audit-facts.ts";
 import { auditTime } from "./audit-time.ts";
 import { readsAll, tellingChecks } from "./check-telling.ts";
 import type { AheadInput, KindRules, ReportingInput, ScoringInput } from "./kind-rules.ts";
+import { pinOf } from "./pin.ts";
 import { askedSections } from "./report-answers.ts";
+import { reportFrame } from "./report-frame.ts";
 import { compileScopePolicy, linesOf, localiseScopePolicy } from "./scope-policy.ts";
 
 /** Changes whenever the same definition, policy and answers would give another estimate. */
 const ENGINE = "1.0.0";
 
 function estimate(input: ScoringInput<"scope">): ScopeResult {
-  const { definition, definitionDigest, policy, policyDigest, answers } = input;
+  const { definition, policy, answers } = input;
   return {
     ...auditTime(policy, factsIn(definition, answers)),
-    pinned: {
-      questionnaire: definition.slug,
-      version: definition.version,
-      definition_digest: definitionDigest,
-      policy_digest: policyDigest,
-      engine: ENGINE,
-    },
+    pinned: pinOf(input, ENGINE),
   };
 }
 
 function report(input: ReportingInput<"scope">): ScopeReport {
-  const { definition, policy, result, tenant, answers, locale } = input;
+  const { definition, policy, result, answers, locale } = input;
   return {
     kind: "scope",
-    id: input.id,
-    assessment: input.assessment,
-    created_at: input.createdAt,
-    locale,
-    tenant: { name: tenant.name, kind: tenant.kind, url: tenant.url },
-    questionnaire: { title: definition.title, slug: definition.slug, version: definition.version },
-    standard: { id: policy.standard, title: input.standardTitle },
-    policy: { slug: policy.slug, version: policy.version },
+    ...reportFrame(input),
     result,
     notice: policy.notice,
     hours_per_day: policy.hoursPerDay,

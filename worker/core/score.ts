@@ -6,6 +6,7 @@ import { judgeGates } from "./gates.ts";
 import type { ScoringInput } from "./kind-rules.ts";
 import { lensesOf } from "./lenses.ts";
 import { percent } from "./percent.ts";
+import { pinOf } from "./pin.ts";
 import { measurementsOf } from "./readings.ts";
 import { requirementResults, shown } from "./requirement-results.ts";
 import { rollUp } from "./roll-up.ts";
@@ -24,7 +25,8 @@ export type ScoreInput = ScoringInput<"gap">;
  *
  * Answers were checked when they were stored: one to an unknown or hidden question, or of a wrong type, is ignored.
  */
-export function score({ definition, definitionDigest, policy, policyDigest, answers }: ScoreInput): Result {
+export function score(input: ScoreInput): Result {
+  const { definition, policy, answers } = input;
   const visible = visibleQuestions(definition.sections, answers);
   const scores = scoreRequirements(policy, measurementsOf(definition, policy, answers, visible));
   const { overall, parts, groups } = rollUp(policy, scores);
@@ -49,12 +51,6 @@ export function score({ definition, definitionDigest, policy, policyDigest, answ
     gates,
     lenses: lensesOf(policy, scores),
     gaps: rankGaps(sources, gates, sizeOf(definition, answers, visible)),
-    pinned: {
-      questionnaire: definition.slug,
-      version: definition.version,
-      definition_digest: definitionDigest,
-      policy_digest: policyDigest,
-      engine: ENGINE,
-    },
+    pinned: pinOf(input, ENGINE),
   };
 }
