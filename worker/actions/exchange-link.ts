@@ -6,8 +6,8 @@ import { type Refusal, refuse } from "../core/refusal.ts";
 import { isDuplicate, isStale, type Statement, writeTogether } from "../db/database.ts";
 import { requireChange } from "../db/require-change.ts";
 import { findResumeLink, type ResumeLink, useResumeLink } from "../db/resume-links.ts";
-import { grantToken } from "./grant-token.ts";
-import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { grantEarlier, grantToken } from "./grant-token.ts";
+import { rememberRequest } from "./idempotency.ts";
 import { startAgain } from "./start-again.ts";
 import type { Work } from "./work.ts";
 
@@ -44,11 +44,7 @@ export async function exchangeLink(
   input: ExchangeInput,
 ): Promise<Outcome<StartedAssessment, Refusal>> {
   const { body, origin } = input;
-  const replay = async () => {
-    const earlier = await findEarlier(work, ROUTE, body);
-    if (!earlier.ok) return earlier;
-    return earlier.value === null ? null : grantToken(work, earlier.value as Id<"asm">, origin);
-  };
+  const replay = () => grantEarlier(work, ROUTE, body, origin);
   const replayed = await replay();
   if (replayed) return replayed;
 

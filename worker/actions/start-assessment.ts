@@ -10,8 +10,8 @@ import { isDuplicate, writeTogether } from "../db/database.ts";
 import { carriedBy } from "./carried-answers.ts";
 import { checkAnswers } from "./check-answers.ts";
 import { loadLatest, loadOffered } from "./content.ts";
-import { grantToken } from "./grant-token.ts";
-import { findEarlier, rememberRequest } from "./idempotency.ts";
+import { grantEarlier, grantToken } from "./grant-token.ts";
+import { rememberRequest } from "./idempotency.ts";
 import { loadEmbed } from "./lookups.ts";
 import { newDraft } from "./new-draft.ts";
 import { versionStates } from "./version-states.ts";
@@ -55,11 +55,7 @@ export async function startAssessment(
   input: StartInput,
 ): Promise<Outcome<StartedAssessment, Refusal>> {
   const { body, origin } = input;
-  const replay = async () => {
-    const earlier = await findEarlier(work, ROUTE, body);
-    if (!earlier.ok) return earlier;
-    return earlier.value === null ? null : grantToken(work, earlier.value as Id<"asm">, origin);
-  };
+  const replay = () => grantEarlier(work, ROUTE, body, origin);
   const replayed = await replay();
   if (replayed) return replayed;
 
