@@ -64,8 +64,10 @@ describe("a page of leads", () => {
     await world.complete(started);
     // The same lead over and over, with ids on either side of the real one.
     await env.DB.prepare(
-      `INSERT INTO leads SELECT tenant_id, 'led_' || printf('%026d', n.value), assessment_id, report_id, email, name, company, phone, status,
-         locale, source, slug, version, readiness, consents, created_at, suspected
+      `INSERT INTO leads (tenant_id, id, assessment_id, report_id, email, name, company, phone, status, locale, source, slug,
+         version, readiness, consents, created_at)
+       SELECT tenant_id, 'led_' || printf('%026d', n.value), assessment_id, report_id, email, name, company, phone, status,
+         locale, source, slug, version, readiness, consents, created_at
        FROM leads, (WITH RECURSIVE c(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM c WHERE value < ${LEADS}) SELECT value FROM c) n
        WHERE leads.id = (SELECT max(id) FROM leads)`,
     ).run();
