@@ -2,7 +2,6 @@ import { newId } from "../auth/random.ts";
 import type { Source, StartAssessment, StartedAssessment } from "../contract/assessment.ts";
 import { settingsOf } from "../contract/embed-settings.ts";
 import { keptHidden } from "../core/hidden-fields.ts";
-import type { Id } from "../core/ids.ts";
 import { type Outcome, ok } from "../core/outcome.ts";
 import { type Refusal, refuse } from "../core/refusal.ts";
 import { claimCompany, companyOf, insertAssessment } from "../db/assessments.ts";
