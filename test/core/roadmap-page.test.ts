@@ -17,7 +17,7 @@ function planned(answers: Answers, capacity?: RoadmapInput["capacity"], changed 
   return planRoadmap({ definition: changed, policy, result, answers, capacity });
 }
 const rendered = (roadmap: ReturnType<typeof planned>, locale = "en") =>
-  String(Roadmap({ roadmap, view: viewOf(reportOf(halfAnswered, { locale })) }));
+  Roadmap({ roadmap, view: viewOf(reportOf(halfAnswered, { locale })) }).text;
 const roadmap = planned(halfAnswered);
 const html = rendered(roadmap);
 
