@@ -40,7 +40,10 @@ const SAMPLES: Record<string, AnyReport> = {
   "gap-de": sampleReport({ questionnaire: "iso42001-gap", locale: "de", kind: "consultancy" }),
   "impact-en": sampleImpact("en", "consultancy"),
   "impact-de-body": sampleImpact("de", "certification_body", { "measures.complaints": undefined }),
+  "impact-fr": sampleImpact("fr", "consultancy"),
+  "impact-es": sampleImpact("es", "consultancy"),
   "scope-en": sampleScope("group", "en"),
+  "scope-fr": sampleScope("unknown", "fr"),
   "scope-de-unknown": sampleScope("unknown", "de"),
 };
 const VERIFY = {

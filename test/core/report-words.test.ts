@@ -6,7 +6,15 @@ import { en } from "../../worker/reports/words/en.ts";
 import { es } from "../../worker/reports/words/es.ts";
 import { fill, piecesOf } from "../../worker/reports/words/fill.ts";
 import { fr } from "../../worker/reports/words/fr.ts";
+import { impactDe } from "../../worker/reports/words/impact-de.ts";
+import { impactEn } from "../../worker/reports/words/impact-en.ts";
+import { impactEs } from "../../worker/reports/words/impact-es.ts";
+import { impactFr } from "../../worker/reports/words/impact-fr.ts";
 import { reportLanguage, wordsIn } from "../../worker/reports/words/languages.ts";
+import { scopeDe } from "../../worker/reports/words/scope-de.ts";
+import { scopeEn } from "../../worker/reports/words/scope-en.ts";
+import { scopeEs } from "../../worker/reports/words/scope-es.ts";
+import { scopeFr } from "../../worker/reports/words/scope-fr.ts";
 
 const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
@@ -53,9 +61,28 @@ const languages = [
   ["fr", fr],
 ] as const;
 
-describe.each(languages)("the words of a report in %s", (language, words) => {
+/** Impact and audit-time reports have no words of their own in Arabic; there they speak English. */
+const families: [family: string, language: string, words: object, english: object][] = [
+  ...languages.map(([language, words]): [string, string, object, object] => [
+    "a report",
+    language,
+    words,
+    en,
+  ]),
+  ["an impact report", "de", impactDe, impactEn],
+  ["an impact report", "es", impactEs, impactEn],
+  ["an impact report", "fr", impactFr, impactEn],
+  ["an audit-time estimate", "de", scopeDe, scopeEn],
+  ["an audit-time estimate", "es", scopeEs, scopeEn],
+  ["an audit-time estimate", "fr", scopeFr, scopeEn],
+];
+
+/** What is left of a text without its places. */
+const lettersIn = (text: string): string[] => text.replaceAll(/\{\w+\}/g, " ").match(/\p{L}+/gu) ?? [];
+
+describe.each(families)("the words of %s in %s", (_, language, words, english) => {
   test("have the English places in every text", () => {
-    expect(needed(words)).toEqual(needed(en));
+    expect(needed(words)).toEqual(needed(english));
   });
 
   test("have a form for every count, and only those that their language tells apart", () => {
@@ -80,13 +107,26 @@ describe.each(languages)("the words of a report in %s", (language, words) => {
   });
 
   test("are another language's: no more than two words in a row are also English", () => {
-    const english = new Map(textsOf(en));
+    const original = new Map(textsOf(english));
     const same = textsOf(words).filter(
-      ([place, text]) => english.get(place) === text && text.split(" ").length > 2,
+      ([place, text]) => original.get(place) === text && lettersIn(text).length > 2,
     );
     expect(language === "en" ? [] : same).toEqual([]);
   });
+});
 
+describe.each([impactEn, impactDe, impactEs, impactFr])("the workbook of an impact report", (words) => {
+  test("has sheets of different names, cut to what Excel takes", () => {
+    const { titles, sheets } = words;
+    const { harms, benefits, parties, measures, duties, conditions, open, tasks, approval } = titles;
+    const names = [harms, benefits, parties, measures, duties, conditions, open, tasks, approval]
+      .concat(titles.rules, titles.sources, sheets.elements, sheets.ratings)
+      .map((name) => name.slice(0, 31).toLowerCase());
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe.each(languages)("the words of a workbook in %s", (_, words) => {
   test("fit into a workbook: names of sheets, and lists to choose from", () => {
     const { workbook, gaps, soa } = words;
     const names = [workbook.summary, workbook.soa, workbook.answers, gaps.sheet];

@@ -7,7 +7,7 @@ import { readReport } from "./read-report.ts";
 import type { Work } from "./work.ts";
 
 /** Raised with every change of what the PDF looks like, so that no older one is taken from the cache. */
-const RENDERER = 6;
+const RENDERER = 7;
 
 export type RenderedPdf = { bytes: Uint8Array; fileName: string };
 

@@ -44,6 +44,16 @@ const words: Record<string, DaysWords> = {
     threeYears: "Trois ans au total",
     missing: "Données qui réduiraient la fourchette",
   },
+  es: {
+    exactly: (days, one) => `${days} ${one ? "día" : "días"} de auditoría`,
+    range: (low, high) => `De ${low} a ${high} días de auditoría`,
+    atLeast: (days) => `Al menos ${days} días de auditoría`,
+    stage1: "Etapa 1",
+    stage2: "Etapa 2",
+    surveillance: "Cada auditoría de seguimiento anual",
+    threeYears: "Tres años en total",
+    missing: "Datos que reducirían el margen",
+  },
 };
 
 /** In the language of this locale, else in English. */

@@ -1,6 +1,6 @@
 import { Matrices } from "./impact-matrix.tsx";
 import { type ImpactView, levelInWords, levelTitle, reasonsOf, type Side } from "./impact-view.ts";
-import { Said } from "./report-text.tsx";
+import { Filled, Said } from "./report-text.tsx";
 import { fill } from "./words/fill.ts";
 
 const Judged = ({ view, side }: { view: ImpactView; side: Side }) => {
@@ -45,7 +45,7 @@ export const Level = ({ view }: { view: ImpactView }) => {
       </p>
       <ul class="facts-list">
         <li>
-          {say.titles.law}: <Said text={titles.tier.title} lang={lang} />
+          <Filled text={say.level.lawIs} values={{ title: <Said text={titles.tier.title} lang={lang} /> }} />
         </li>
         <li>{fill(say.level.depthIs, { title: titles.depth })}</li>
         <li>

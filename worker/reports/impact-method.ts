@@ -19,14 +19,14 @@ export function method(view: ImpactView, most: number): Block {
     title: say.titles.method,
     intro: say.intro.method,
     columns: [
-      column(columns.effect, 16.5),
-      column(columns.severity, 10),
+      column(columns.effect, 16),
+      column(columns.severity, 11),
       column(columns.extent, 9.5),
       column(columns.reversibility, 12),
       column(columns.likelihood, 12),
-      column(columns.product, 9.5),
+      column(columns.product, 10.5),
       column(columns.band, 9.5),
-      column(columns.lifted, 21),
+      column(columns.lifted, 19.5),
     ],
     ...rowsOf(rated, most, ({ row, name, inherent, residual }) => {
       const pair = (of: (rating: Rating) => string) =>

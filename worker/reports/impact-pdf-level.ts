@@ -134,7 +134,7 @@ export function level(sheet: Sheet, view: ImpactView): void {
   const summary = titles.levels.find(({ id }) => id === result.inherent.at_least)?.summary ?? "";
   paragraph(sheet, [{ text: summary, lang }], { above: 4 });
   const facts = [
-    `${say.titles.law}: ${titles.tier.title}`,
+    fill(say.level.lawIs, { title: titles.tier.title }),
     fill(say.level.depthIs, { title: titles.depth }),
     review_by === null
       ? say.level.noReview

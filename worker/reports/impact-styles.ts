@@ -35,7 +35,7 @@ export const impactStyles = `
 :is(.swatch, .pill).level-medium { background: #fbeecd; } :is(.swatch, .pill).level-high { background: #f6d3c4; }
 :is(.swatch, .pill):is(.level-very-high, .level-prohibited) { background: #e7aca6; }
 .fold { margin-top: .75rem; border-top: 1px solid var(--line); } .fold > summary { padding: .6rem 0; font-weight: 600; }
-.fold > table { margin-top: .4rem; } .detail { color: var(--soft); font-size: .88rem; line-height: 1.45; } .reasons .detail { margin-top: 0; } .reasons li + li { margin-top: .5rem; }
+.fold > table { margin-top: .4rem; } .detail { color: var(--soft); font-size: .88rem; line-height: 1.45; } .reasons p.detail:not(:first-child) { margin-top: 0; } .reasons li + li { margin-top: .5rem; }
 .list .status { font-weight: 550; }
 .by-hand { display: none; }
 @media print {

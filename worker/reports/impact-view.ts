@@ -6,6 +6,8 @@ import { type Format, formatOf } from "./report-format.ts";
 import { fill } from "./words/fill.ts";
 import { impactDe } from "./words/impact-de.ts";
 import { type ImpactReportWords, impactEn } from "./words/impact-en.ts";
+import { impactEs } from "./words/impact-es.ts";
+import { impactFr } from "./words/impact-fr.ts";
 import { type ReportWords, wordsIn } from "./words/languages.ts";
 
 export type Side = "inherent" | "residual";
@@ -13,7 +15,12 @@ export type Side = "inherent" | "residual";
 /** Numbers of harms in one square that are written out, and that are spoken. */
 const [WRITTEN, SPOKEN] = [4, 20];
 
-const LANGUAGES: Record<string, ImpactReportWords> = { de: impactDe, en: impactEn };
+const LANGUAGES: Record<string, ImpactReportWords> = {
+  de: impactDe,
+  en: impactEn,
+  es: impactEs,
+  fr: impactFr,
+};
 
 /** An impact assessment with what every form of it looks up. */
 export type ImpactView = {

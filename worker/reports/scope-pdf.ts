@@ -20,7 +20,7 @@ const QR = 66;
 const ASIDE = 132;
 
 function heading(sheet: Sheet, title: string): void {
-  sheet.y += 9;
+  sheet.y += 7;
   sheet.canvas.bookmark(title, sheet.y);
   paragraph(sheet, title, { tag: "H2", style: { ...STYLES.section, size: 11.5, leading: 16 } });
   sheet.y += 1;
@@ -133,7 +133,7 @@ function sum(sheet: Sheet, view: ScopeView): void {
   const { say, lang } = view;
   const { arithmetic } = say;
   heading(sheet, say.titles.arithmetic);
-  const [effect, running, sure] = [80, 72, 76];
+  const [effect, running, sure] = [78, 68, 72];
   fineTable(
     sheet,
     LEFT,

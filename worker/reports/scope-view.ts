@@ -5,8 +5,10 @@ import { type Format, formatOf } from "./report-format.ts";
 import { type ReportWords, wordsIn } from "./words/languages.ts";
 import { scopeDe } from "./words/scope-de.ts";
 import { type ScopeWords, scopeEn } from "./words/scope-en.ts";
+import { scopeEs } from "./words/scope-es.ts";
+import { scopeFr } from "./words/scope-fr.ts";
 
-const LANGUAGES: Record<string, ScopeWords> = { de: scopeDe, en: scopeEn };
+const LANGUAGES: Record<string, ScopeWords> = { de: scopeDe, en: scopeEn, es: scopeEs, fr: scopeFr };
 
 /** An estimate with what every form of it looks up. */
 export type ScopeView = {

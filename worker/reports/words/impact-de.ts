@@ -43,6 +43,7 @@ export const impactDe: ImpactReportWords = {
       "Rangzahl {figure} von 100. Sie ordnet nur Systeme einer Stufe und sagt für sich allein nichts.",
     review: "Spätestens am {date} wieder, oder eher bei einer genannten Änderung.",
     noReview: "Aus dieser Stufe folgt kein Tag für eine Überprüfung.",
+    lawIs: "KI-Verordnung: {title}",
     depthIs: "Gefragt: {title}",
   },
   intro: {

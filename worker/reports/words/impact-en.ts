@@ -42,6 +42,7 @@ export const impactEn = {
     exposure: "Exposure {figure} of 100. It only ranks systems of one level and says nothing by itself.",
     review: "To be done again by {date}, or earlier on a change that was named.",
     noReview: "No day for a review follows from this level.",
+    lawIs: "EU AI Act: {title}",
     depthIs: "Asked: {title}",
   },
   intro: {

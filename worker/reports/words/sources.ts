@@ -22,6 +22,26 @@ const LANGUAGES: Record<string, Record<string, string>> = {
     [OWN_NOTE]:
       "Vier Stufen je Faktor, und die schlimmste Zeile statt einer Summe. Eine öffentliche Methode, die Punkte addiert, lässt Breite über Schwere siegen: Zehn schwere Antworten unter vielen harmlosen kommen dort niedrig heraus. Hier ist es anders.",
   },
+  fr: {
+    [AI_ACT]: "Règlement (UE) 2024/1689 (règlement sur l’intelligence artificielle)",
+    [AI_ACT_NOTE]: "Les dates figurent aux articles 111 et 113.",
+    [OMNIBUS]: "Règlement (UE) 2026/1744 (omnibus numérique sur l’IA), en vigueur depuis le 27 juillet 2026",
+    [OMNIBUS_NOTE]:
+      "Les dates viennent de trois calendriers publics qui concordent. Le texte du Journal officiel n’a pas été lu ; vérifiez-le avant de vous fier à une date.",
+    [OWN]: "Jugement propre de Plumbline",
+    [OWN_NOTE]:
+      "Quatre degrés par facteur, et la pire ligne au lieu d’une somme. Une méthode publique qui additionne des points laisse l’étendue l’emporter sur la gravité : dix réponses graves parmi beaucoup d’anodines y donnent un résultat bas. Celle-ci est faite pour l’éviter.",
+  },
+  es: {
+    [AI_ACT]: "Reglamento (UE) 2024/1689 (Reglamento de Inteligencia Artificial)",
+    [AI_ACT_NOTE]: "Las fechas están en los artículos 111 y 113.",
+    [OMNIBUS]: "Reglamento (UE) 2026/1744 (ómnibus digital sobre IA), en vigor desde el 27 de julio de 2026",
+    [OMNIBUS_NOTE]:
+      "Las fechas proceden de tres calendarios públicos que coinciden. No se ha leído el texto del Diario Oficial; compruébelo antes de fiarse de una fecha.",
+    [OWN]: "Juicio propio de Plumbline",
+    [OWN_NOTE]:
+      "Cuatro grados por factor y la peor fila en lugar de una suma. Un método público que suma puntos deja que la amplitud venza a la gravedad: diez respuestas graves entre muchas inofensivas salen bajas. Este se hizo para que no ocurra.",
+  },
 };
 
 /** What a source or a remark on it is called in this language, where that is known. */
