@@ -55,8 +55,7 @@ export const levelTitle = ({ report }: ImpactView, id: string): string =>
 /** "High", or "Not finished: at least High". */
 export function levelInWords(view: ImpactView, { level, at_least }: Judgement): string {
   const title = levelTitle(view, at_least);
-  const { incomplete, atLeast } = view.say.level;
-  return level === null ? `${incomplete}: ${fill(atLeast, { level: title })}` : title;
+  return level === null ? fill(view.say.level.incomplete, { level: title }) : title;
 }
 
 /** art-26-11 → Art. 26(11); art-17-1-a → Art. 17(1)(a). */

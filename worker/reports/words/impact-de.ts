@@ -27,8 +27,7 @@ export const impactDe: ImpactReportWords = {
   level: {
     inherent: "Ohne Maßnahmen",
     residual: "Mit Maßnahmen, die wirken und belegt sind",
-    incomplete: "Nicht fertig",
-    atLeast: "mindestens {level}",
+    incomplete: "Nicht fertig: mindestens {level}",
     atMost: "Geht schlecht aus, was fehlt oder nicht bekannt ist, kann es {level} werden.",
     because: "Was sie bestimmt",
     withoutMeasures: "Stufe der Folgen ohne Maßnahmen",

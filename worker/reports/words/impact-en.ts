@@ -27,8 +27,7 @@ export const impactEn = {
   level: {
     inherent: "Without measures",
     residual: "With measures that work and are shown",
-    incomplete: "Not finished",
-    atLeast: "at least {level}",
+    incomplete: "Not finished: at least {level}",
     atMost: "Should what is missing or not known turn out badly, it can be {level}.",
     because: "What made it",
     withoutMeasures: "Impact level without measures",

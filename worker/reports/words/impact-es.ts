@@ -27,8 +27,7 @@ export const impactEs: ImpactReportWords = {
   level: {
     inherent: "Sin medidas",
     residual: "Con medidas que actúan y están demostradas",
-    incomplete: "Sin terminar",
-    atLeast: "al menos {level}",
+    incomplete: "Sin terminar: al menos {level}",
     atMost: "Si lo que falta o no se sabe resulta malo, puede ser {level}.",
     because: "Qué lo determinó",
     withoutMeasures: "Nivel de impacto sin medidas",

@@ -27,8 +27,7 @@ export const impactFr: ImpactReportWords = {
   level: {
     inherent: "Sans mesures",
     residual: "Avec les mesures qui agissent et sont prouvées",
-    incomplete: "Inachevé",
-    atLeast: "au moins {level}",
+    incomplete: "Inachevé : au moins {level}",
     atMost: "Si ce qui manque ou n’est pas connu tourne mal, ce peut être {level}.",
     because: "Ce qui l’a déterminé",
     withoutMeasures: "Niveau d’impact sans mesures",
