@@ -105,3 +105,10 @@ describe("sources", () => {
     );
   });
 });
+
+test("what the policy says is marked as its language where the report speaks another one", async () => {
+  const html = await pageOf({ ...sampleImpact("de", "consultancy"), locale: "it" });
+  expect(html).toContain('<html lang="en"');
+  for (const id of ["harms", "duties", "elements", "conditions", "rules"])
+    expect([id, sectionOf(html, id).includes('lang="it"')]).toEqual([id, true]);
+});

@@ -18,6 +18,9 @@ export type Cell =
 
 export const textOf = (cell: Cell): string => (typeof cell === "string" ? cell : cell.text);
 
+/** A word of the questionnaire or the policy, in the language that these have. */
+export const theirs = ({ lang }: ImpactView, text: string): Cell => ({ text, lang });
+
 /** Rows from here on, as far as the next fold, are closed on the page until a reader opens them. */
 export type Fold = { from: number; title: string };
 

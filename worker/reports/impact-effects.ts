@@ -7,7 +7,7 @@ import { fill } from "./words/fill.ts";
 /** What was rated, who is affected, and what is done about it: the registers and what they came to. */
 
 export const levelCell = (view: ImpactView, id: string | undefined): Cell =>
-  id === undefined ? "–" : { text: levelTitle(view, id), level: id };
+  id === undefined ? "–" : { text: levelTitle(view, id), lang: view.lang, level: id };
 
 /** "likelihood 3 → 2 (Second clerk looks at every refusal)". */
 const movedInWords = ({ say, report }: ImpactView, { moved }: RowResult): string =>

@@ -1,4 +1,4 @@
-import { type Block, column, day, list, type Mark } from "./impact-block.ts";
+import { type Block, column, day, list, type Mark, theirs } from "./impact-block.ts";
 import { sourceInWords } from "./impact-sources.ts";
 import { articleOf, type ImpactView } from "./impact-view.ts";
 import { fill } from "./words/fill.ts";
@@ -26,7 +26,7 @@ export function duties(view: ImpactView): Block {
     ],
     rows: report.duties.map(({ requirement, text, applies, certainty }) => [
       articleOf(requirement),
-      text,
+      theirs(view, text),
       list(
         applies.map(({ date, as_of }) =>
           asOf === undefined
@@ -58,9 +58,9 @@ export function elements(view: ImpactView): Block {
       const asked = rules.elements?.find((one) => one.id === id)?.questions ?? [];
       const whole = missing.length === 0;
       return [
-        `(${id}) ${titles.elements[id] ?? ""}`,
+        theirs(view, `(${id}) ${titles.elements[id] ?? ""}`),
         whole ? { text: say.whole, mark: "passed" } : { text: say.incomplete, mark: "failed" },
-        whole ? named(asked) : fill(say.missing, { questions: named(missing) }),
+        whole ? theirs(view, named(asked)) : fill(say.missing, { questions: named(missing) }),
       ];
     }),
     total: all.length,
@@ -74,15 +74,15 @@ const MARKS: Record<"shown" | "open" | "not_asked", Mark> = {
   not_asked: "unknown",
 };
 
-export const conditions = ({ say, report }: ImpactView): Block => ({
+export const conditions = (view: ImpactView): Block => ({
   id: "conditions",
-  title: say.titles.conditions,
-  intro: say.intro.conditions,
-  columns: [column(say.columns.condition, 74), column(say.columns.shown, 26)],
-  rows: report.conditions.map(({ text, status }) => [
-    text,
-    { text: say.conditions[status], mark: MARKS[status] },
+  title: view.say.titles.conditions,
+  intro: view.say.intro.conditions,
+  columns: [column(view.say.columns.condition, 74), column(view.say.columns.shown, 26)],
+  rows: view.report.conditions.map(({ text, status }) => [
+    theirs(view, text),
+    { text: view.say.conditions[status], mark: MARKS[status] },
   ]),
-  total: report.conditions.length,
-  none: say.none.conditions,
+  total: view.report.conditions.length,
+  none: view.say.none.conditions,
 });

@@ -1,5 +1,5 @@
 import type { Rating } from "../contract/impact-result.ts";
-import { type Block, column, list, rowsOf } from "./impact-block.ts";
+import { type Block, column, list, rowsOf, theirs } from "./impact-block.ts";
 import { foldsOf, worstFirst } from "./impact-order.ts";
 import { sourceInWords } from "./impact-sources.ts";
 import { type ImpactView, levelTitle } from "./impact-view.ts";
@@ -64,7 +64,7 @@ export function rules(view: ImpactView): Block {
     title: say.titles.rules,
     columns: [column(say.columns.rule, 56), column(say.columns.applies, 20), column(say.columns.source, 24)],
     rows: all.map(({ id, title, source, certainty }) => [
-      title,
+      theirs(view, title),
       held.has(id) ? { text: say.held.yes, mark: "passed" } : { text: say.held.no, mark: "absent" },
       sourceInWords(view, { source, certainty }),
     ]),
