@@ -11,8 +11,8 @@ export const EDITIONS: readonly Edition[] = [
     version: "0.1.0",
     integrity: {
       "v1-frame.js": "sha384-Mx7aJ+as10l5bZ0DB4J6gquRIR+RFcbaCPqf7Uucx0rRZI2oDO+hYO2GWcZsh2wn",
-      "v1.mjs": "sha384-CRfiAiKxkuL7S9ZrUz07TOopEEt5Bye6KT/HQzTlIPyxxXzWXiFWIJ9h3Jmp8x5S",
-      "v1.js": "sha384-FrVfUspdsSofC1aoMSgS+mFwkgJq4TYFA5p7S3JVsXjts86KC1bK0Wy47Tz0pRsg",
+      "v1.mjs": "sha384-WM7br5jcm0szuduhNovmFdmFfeROrkMzJUAvSZVzaG9M5dkuliOdcupbsJTAvTdg",
+      "v1.js": "sha384-WmMqQ/GA8Dw7Q0yhjZoq+O75yVhNA8xwXRnolQKIZwbYCUgYkZ/d3v1Xz347gplX",
     },
   },
 ];
