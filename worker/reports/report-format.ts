@@ -1,5 +1,6 @@
 import { type Forms, fill } from "./words/fill.ts";
 import { wordsIn } from "./words/languages.ts";
+import { remembering } from "./words/remembering.ts";
 
 export type Format = {
   /** 0..100, cut to one decimal: a figure never looks as if it had reached a band that it has not. */
@@ -19,29 +20,16 @@ export type Format = {
 
 const cut = (value: number): number => Math.trunc(Math.round(value * 100) / 10) / 10;
 
-/** Far more than the figures of one report. */
-const REMEMBERED = 5_000;
-
-/** The same figures stand in a report again and again, and Intl takes ten times as long as looking one up. */
-function remembering<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) {
-      if (known.size >= REMEMBERED) known.clear();
-      value = make(key);
-      known.set(key, value);
-    }
-    return value;
-  };
-}
-
 /**
  * Every figure and date of a report, as its reader's language writes them; dates in UTC, as they are stored.
  *
  * @param language - that of the report's words, which decides on plurals and lists
  */
-export function formatOf(locale: string, language: string): Format {
+export const formatOf = (locale: string, language: string): Format => formats(`${locale} ${language}`);
+
+/** Making these takes Intl longer than all that a report has it write. */
+const formats = remembering((key: string): Format => {
+  const [locale = "", language = ""] = key.split(" ");
   const percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
   const exact = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 2 });
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
@@ -63,4 +51,4 @@ export function formatOf(locale: string, language: string): Format {
     counted: (texts, count, values = {}) => fill(form(texts, count), { ...values, count: number(count) }),
     list: (items) => lists.format(items),
   };
-}
+});

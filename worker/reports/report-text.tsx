@@ -1,4 +1,4 @@
-import type { Child } from "./jsx-runtime.ts";
+import type { Child, Html } from "./jsx-runtime.ts";
 import type { View } from "./report-view.ts";
 import { traceAnchor } from "./report-view.ts";
 import { piecesOf } from "./words/fill.ts";
@@ -31,12 +31,21 @@ export const RequirementLink = ({ view, id }: { view: View; id: string }) => {
   return <a href={`#${traceAnchor(id)}`}>{name}</a>;
 };
 
-const RequirementName = ({ view, id }: { view: View; id: string }) => (
-  <span class="requirement">
-    <span class="requirement-id">{id}</span>{" "}
-    <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />
-  </span>
-);
+/** A report names each of its requirements a dozen times. */
+const names = new WeakMap<View, Map<string, Html>>();
+
+const RequirementName = ({ view, id }: { view: View; id: string }) => {
+  const known = names.get(view) ?? new Map<string, Html>();
+  names.set(view, known);
+  const name = known.get(id) ?? (
+    <span class="requirement">
+      <span class="requirement-id">{id}</span>{" "}
+      <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />
+    </span>
+  );
+  known.set(id, name);
+  return name;
+};
 
 export const RequirementList = ({ view, ids }: { view: View; ids: readonly string[] }) => (
   <ul class="requirements">
