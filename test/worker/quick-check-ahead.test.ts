@@ -235,7 +235,7 @@ describe("the lead and the report of a quick check that asked ahead", () => {
         "Estimated audit days",
         "planning estimate and no offer",
         "Three years",
-        "How many of them are high-risk or sensitive?",
+        "How many AI systems in scope are high-risk or sensitive?",
         "Screening of an AI system",
         "Full assessment",
         "Hiring, promotion, dismissal",
