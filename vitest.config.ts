@@ -47,6 +47,8 @@ export default defineConfig(async () => ({
           name: "core",
           testTimeout: 20_000,
           environment: "node",
+          // Pure functions leave nothing behind: modules are read once for each worker, not for each file.
+          isolate: false,
           include: ["test/{core,contract,scripts}/**/*.test.ts", "test/questionnaires*.test.ts"],
         },
       },
