@@ -79,7 +79,12 @@ export default defineConfig(async () => ({
       },
       {
         plugins: [keptBySettings],
-        test: { name: "widget", environment: "node", include: ["test/widget/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "widget",
+          environment: "node",
+          isolate: false,
+          include: ["test/widget/**/*.test.{ts,tsx}"],
+        },
       },
       {
         test: {

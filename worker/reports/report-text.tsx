@@ -37,7 +37,9 @@ const names = new WeakMap<View, Map<string, Html>>();
 const RequirementName = ({ view, id }: { view: View; id: string }) => {
   const known = names.get(view) ?? new Map<string, Html>();
   names.set(view, known);
-  const name = known.get(id) ?? (
+  let name = known.get(id);
+  if (name) return name;
+  name = (
     <span class="requirement">
       <span class="requirement-id">{id}</span>{" "}
       <Said text={view.report.titles.requirements[id] ?? ""} lang={view.standardLang} />
